@@ -1,0 +1,1 @@
+"""Data only: the model bundle, icons, translations, licences."""

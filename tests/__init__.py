@@ -1,0 +1,1 @@
+"""Tests; every folder mirrors one of the source tree."""
