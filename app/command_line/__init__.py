@@ -1,0 +1,1 @@
+"""The ``copyedge`` command: parse arguments, correct files, print results (no Qt)."""
