@@ -1,0 +1,1 @@
+"""The writing surface: the text, its underlines and the suggestion card."""
