@@ -29,7 +29,7 @@ def sample_sentences(data: Path, per_source: int, seed: int) -> Iterator[str]:
     Raises:
         FileNotFoundError: if there is no clean text below ``data``.
     """
-    from training.corpora.compressed import read_lines
+    from training.corpora.compressed import iterate_lines
 
     paths = sorted((data / "clean").glob("*.txt*"))
     if not paths:
@@ -37,7 +37,7 @@ def sample_sentences(data: Path, per_source: int, seed: int) -> Iterator[str]:
     for path in paths:
         rng = random.Random(f"{seed}:{path.name}")
         reservoir: list[str] = []
-        for count, line in enumerate(read_lines(path)):
+        for count, line in enumerate(iterate_lines(path)):
             if count < per_source:
                 reservoir.append(line)
             elif (slot := rng.randrange(count + 1)) < per_source:
@@ -74,7 +74,9 @@ def train_vocabulary(sentences: Iterator[str], pieces: int = PIECES, threads: in
 def main(argv: Sequence[str] | None = None) -> int:
     """Learn a vocabulary and write it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, required=True, help="folder that holds clean/*.txt.zst")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder that holds clean/*.txt.zst"
+    )
     parser.add_argument("--out", type=Path, required=True, help="file to write (tokenizer.model)")
     parser.add_argument("--pieces", type=int, default=PIECES)
     parser.add_argument("--per-source", type=int, default=MAX_SENTENCES_PER_SOURCE)

@@ -75,9 +75,7 @@ class EdgeFormer(nn.Module):
         self.decoder_final_norm = nn.LayerNorm(width)
         self.adapters = nn.ModuleList(self._adaptation_modules())
         self.hidden_dropout = nn.Dropout(dropout)
-        self.register_buffer(
-            "positions", sinusoids(config.max_positions, width), persistent=False
-        )
+        self.register_buffer("positions", sinusoids(config.max_positions, width), persistent=False)
         self.positions: Tensor
         self._encoder_layers = tuple(self._wire_encoder())
         self._decoder_layers = tuple(self._wire_decoder())

@@ -1,0 +1,312 @@
+"""The training loop: steps, averages, logs, validates, saves, resumes.
+
+Knows nothing of corpora, noise or recipes on disk: it is given a stream of
+batches, a validator and a folder.
+"""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from training.averaging import AveragedWeights
+from training.batching import Batch, BatchStream, PaddedPairs, Position
+from training.checkpoints import load_checkpoint, save_checkpoint
+from training.configs import RunConfig
+from training.distributed import World
+from training.edgeformer.model import EdgeFormer
+from training.losses import token_weights, weighted_cross_entropy
+from training.metrics import MetricsLog
+from training.optimizers import Optimizers
+
+LAST = "last.pt"
+BEST = "best.pt"
+
+Validator = Callable[[EdgeFormer], Mapping[str, float]]
+"""Scores a model in evaluation mode; the result holds ``f_half``."""
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a run has come; all of it is in the checkpoint."""
+
+    step: int = 0
+    pairs: int = 0
+    seconds: float = 0.0
+    """Time spent training, over all stretches of the run."""
+    position: Position = field(default_factory=Position)
+    best_f_half: float = -1.0
+    validations_since_best: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """When a stretch of a run ends, apart from the recipe's last step."""
+
+    seconds: float | None = None
+    steps: int | None = None
+    """Stop at this step (for rehearsals and tests)."""
+
+
+class Trainer:
+    """One run, from its recipe or its last checkpoint to a limit."""
+
+    def __init__(
+        self,
+        model: EdgeFormer,
+        config: RunConfig,
+        stream: BatchStream,
+        folder: Path,
+        world: World,
+        *,
+        vocabulary_hash: str,
+        validator: Validator | None = None,
+        workers: int = 0,
+        report: Callable[[str], None] = print,
+    ) -> None:
+        self.model = model.to(world.device)
+        self.config = config
+        self.progress = Progress()
+        self._stream = stream
+        self._folder = folder
+        self._world = world
+        self._vocabulary_hash = vocabulary_hash
+        self._validator = validator
+        self._workers = workers
+        self._report = report
+        self._optimizers = Optimizers(self.model, config.optimizer)
+        self._averages = AveragedWeights(self.model, config.ema_decay)
+        self._autocast = torch.autocast(
+            world.device.type, torch.bfloat16, enabled=_uses_bf16(config, world)
+        )
+        torch.manual_seed(config.seed + world.rank)
+
+    def resume(self) -> bool:
+        """Go on from the last checkpoint of the folder; return False if there is none.
+
+        Raises:
+            CheckpointError: if it is damaged.
+        """
+        path = self._folder / LAST
+        if not path.exists():
+            return False
+        contents = load_checkpoint(path)
+        self.model.load_state_dict(contents["model"])
+        self._averages.load_state_dict(contents["ema"])
+        self._optimizers.load_state_dict(contents["optimizer"])
+        progress = dict(contents["progress"])
+        self.progress = Progress(**{**progress, "position": Position(**progress["position"])})
+        if self._world.rank < len(contents["random"]):
+            torch.set_rng_state(contents["random"][self._world.rank])
+        return True
+
+    def start_with(self, weights: Mapping[str, Tensor]) -> None:
+        """Begin a new run with given weights.
+
+        Raises:
+            RuntimeError: if names or shapes differ (torch says which).
+        """
+        self.model.load_state_dict(weights)
+        self._averages.load_state_dict(weights)
+
+    def train(self, limits: Limits = Limits()) -> str:  # noqa: B008 (frozen)
+        """Train until a limit; always ends with a saved checkpoint.
+
+        Returns:
+            Why it stopped, in words.
+        """
+        log = MetricsLog(self._folder / "metrics.jsonl", self.progress.step)
+        meter = _Meter(self.progress)
+        began, saved = time.monotonic(), time.monotonic()
+        before = self.progress.seconds
+        batches = self._stream.iterate(self.progress.position, self._workers)
+        last_step = self.config.schedule.total_steps
+        if limits.steps is not None:
+            last_step = min(last_step, limits.steps)
+        reason = f"reached step {last_step}"
+        self.model.train()
+        with _stop_requested() as stopping:
+            while self.progress.step < last_step:
+                meter.add(self._step(batches))
+                now = time.monotonic()
+                self.progress.seconds = before + now - began
+                if self.progress.step % self.config.log_steps == 0:
+                    self._log(log, meter)
+                if self._is_validation_step() and self._validate(log):
+                    reason = "no better score for the patience of the recipe"
+                    break
+                out_of_time = limits.seconds is not None and now - began >= limits.seconds
+                if self._world.agree(stopping() or out_of_time):
+                    reason = "asked to stop" if stopping() else "the time is over"
+                    break
+                if now - saved > 60 * self.config.save_minutes:
+                    self.save()
+                    saved = now
+        self.save()
+        return reason
+
+    def save(self) -> None:
+        """Write what a later stretch needs into the folder of the run."""
+        states = self._random_states()
+        if self._world.is_first:
+            contents = {
+                **self._description(),
+                "model": self.model.state_dict(),
+                "ema": self._averages.state_dict(),
+                "optimizer": self._optimizers.state_dict(),
+                "random": states,
+            }
+            save_checkpoint(self._folder / LAST, contents)
+
+    def _description(self) -> dict[str, Any]:
+        return {
+            "config": self.config.model.to_dict(),
+            "progress": asdict(self.progress),
+            "recipe": self.config.to_dict(),
+            "vocabulary": self._vocabulary_hash,
+        }
+
+    def _step(self, batches: Iterator[tuple[PaddedPairs, Position]]) -> Tensor:
+        """Make one optimiser step; return (summed loss, summed weight, gradient norm)."""
+        sums = torch.zeros(2, device=self._world.device)
+        for turn in range(self.config.accumulation):
+            padded, self.progress.position = next(batches)
+            self.progress.pairs += len(padded.sources)
+            if turn % self._world.size == self._world.rank:
+                sums += self._accumulate(Batch.from_padded(padded, self._world.device))
+        # A rank without a batch has no gradients yet the sum needs the same tensors everywhere.
+        gradients = [_gradient(item) for item in self.model.parameters()]
+        self._world.sum_tensors([*gradients, sums])
+        torch._foreach_div_(gradients, sums[1])
+        norm = nn.utils.clip_grad_norm_(self.model.parameters(), self.config.optimizer.clip_norm)
+        self._optimizers.step(self.config.schedule.rate(self.progress.step))
+        self.progress.step += 1
+        self._averages.update(self.progress.step)
+        return torch.cat([sums, norm[None]])
+
+    def _accumulate(self, batch: Batch) -> Tensor:
+        """Add the gradients of one micro-batch; return (summed loss, summed weight)."""
+        loss_config = self.config.loss
+        with self._autocast:
+            logits = self.model(batch.source_ids, batch.target_ids)
+        weights = token_weights(
+            batch.source_ids, batch.target_ids, batch.label_ids, loss_config.edit_weight
+        )
+        loss = weighted_cross_entropy(logits, batch.label_ids, weights, loss_config.label_smoothing)
+        loss.backward()
+        return torch.stack([loss.detach(), weights.sum()])
+
+    def _is_validation_step(self) -> bool:
+        every = self.config.validation.every_steps
+        return self._validator is not None and self.progress.step % every == 0
+
+    def _validate(self, log: MetricsLog) -> bool:
+        """Score the averages; return True if the run should stop."""
+        assert self._validator is not None
+        stop = False
+        if self._world.is_first:
+            self.model.eval()
+            with self._averages.in_place():
+                scores = dict(self._validator(self.model))
+            self.model.train()
+            better = scores["f_half"] > self.progress.best_f_half
+            self.progress.validations_since_best = (
+                0 if better else self.progress.validations_since_best + 1
+            )
+            if better:
+                self.progress.best_f_half = scores["f_half"]
+            patience = self.config.validation.patience
+            stop = bool(patience) and self.progress.validations_since_best >= patience
+            log.write({"step": self.progress.step, **scores})
+            shown = ", ".join(f"{name} {value:.4f}" for name, value in scores.items())
+            self._report(f"step {self.progress.step}: {shown}{' (best)' if better else ''}")
+            if better:
+                best = {**self._description(), "model": self._averages.state_dict()}
+                save_checkpoint(self._folder / BEST, best)
+        return self._world.agree(stop)
+
+    def _log(self, log: MetricsLog, meter: _Meter) -> None:
+        if not self._world.is_first:
+            return
+        row = meter.row(self.progress, self.config.schedule.rate(self.progress.step - 1))
+        log.write(row)
+        self._report(
+            f"step {row['step']}  loss {row['loss']:.4f}  norm {row['gradient_norm']:.2f}  "
+            f"rate {row['rate']:.2e}  {row['pairs_per_second']:.0f} pairs/s  "
+            f"{row['pairs'] / 1e6:.3f} M pairs"
+        )
+
+    def _random_states(self) -> list[torch.Tensor]:
+        own = torch.get_rng_state()
+        if self._world.size == 1:
+            return [own]
+        states = [torch.empty_like(own) for _ in range(self._world.size)]
+        on_device = own.to(self._world.device)
+        gathered = [state.to(self._world.device) for state in states]
+        torch.distributed.all_gather(gathered, on_device)
+        return [state.cpu() for state in gathered]
+
+
+class _Meter:
+    """Sums between two rows of the log; stays on the device so as not to wait for it."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._begin(progress)
+
+    def _begin(self, progress: Progress) -> None:
+        self._sums: Tensor | None = None
+        self._step = progress.step
+        self._pairs, self._seconds = progress.pairs, time.monotonic()
+
+    def add(self, sums: Tensor) -> None:
+        """Take in (summed loss, summed weight, gradient norm) of one step."""
+        self._sums = sums if self._sums is None else self._sums + sums
+
+    def row(self, progress: Progress, rate: float) -> dict[str, Any]:
+        """Return the means since the last row, and begin anew."""
+        loss, weight, norm = (0.0, 0.0, 0.0) if self._sums is None else self._sums.tolist()
+        elapsed = max(1e-9, time.monotonic() - self._seconds)
+        row = {
+            "step": progress.step,
+            "loss": loss / max(1.0, weight),
+            "gradient_norm": norm / max(1, progress.step - self._step),
+            "rate": rate,
+            "pairs": progress.pairs,
+            "pairs_per_second": (progress.pairs - self._pairs) / elapsed,
+            "seconds": progress.seconds,
+        }
+        self._begin(progress)
+        return row
+
+
+def _gradient(parameter: nn.Parameter) -> Tensor:
+    if parameter.grad is None:
+        parameter.grad = torch.zeros_like(parameter)
+    return parameter.grad
+
+
+@contextmanager
+def _stop_requested() -> Iterator[Callable[[], bool]]:
+    """Turn SIGINT and SIGTERM into a polite question."""
+    asked: list[int] = []
+    signals = (signal.SIGINT, signal.SIGTERM)
+    previous = [signal.signal(number, lambda number, _: asked.append(number)) for number in signals]
+    try:
+        yield lambda: bool(asked)
+    finally:
+        for number, handler in zip(signals, previous, strict=True):
+            signal.signal(number, handler)
+
+
+def _uses_bf16(config: RunConfig, world: World) -> bool:
+    return config.precision == "bf16" or (
+        config.precision == "auto" and world.device.type == "cuda"
+    )

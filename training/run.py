@@ -1,0 +1,127 @@
+"""Put a run together: recipe and pack in, trainer out; shared by both commands."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from training.batching import BatchStream, PairSource
+from training.checkpoints import CheckpointError, load_checkpoint
+from training.configs import MixturePart, RecipeError, RunConfig, load_recipe
+from training.distributed import World, join_world
+from training.edgeformer.factory import build_edgeformer
+from training.edgeformer.unrolling import unroll
+from training.loop import Limits, Trainer
+from training.metrics import plot_metrics
+from training.pack import NOISE, Pack, PackError
+from training.sources import MixedSource, NoisedSource
+from training.validation import load_validator
+
+
+def parse_arguments(description: str, argv: Sequence[str] | None) -> argparse.Namespace:
+    """Return the options that pre-training and fine-tuning share."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("recipe", type=Path, help="TOML file, see training/recipes")
+    parser.add_argument("--pack", type=Path, required=True, help="folder made by training.pack")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the run")
+    parser.add_argument("--start-from", type=Path, help="checkpoint whose weights to begin with")
+    parser.add_argument("--minutes", type=float, help="save and end after so many minutes")
+    parser.add_argument("--steps", type=int, help="save and end at this step")
+    parser.add_argument("--device", default="auto", help="auto, cpu or cuda")
+    parser.add_argument("--threads", type=int, help="CPU threads for torch")
+    parser.add_argument("--workers", type=int, default=0, help="processes that make pairs ahead")
+    parser.add_argument("--no-validation", action="store_true", help="never score while training")
+    return parser.parse_args(argv)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Train as the options say; return the exit status."""
+    try:
+        config = load_recipe(options.recipe)
+        if options.threads:
+            torch.set_num_threads(options.threads)
+        with join_world(options.device) as world:
+            _train(config, options, world)
+    except (RecipeError, PackError, CheckpointError, ValueError, OSError) as error:
+        print(f"training: {error}")
+        return 2
+    return 0
+
+
+def _train(config: RunConfig, options: argparse.Namespace, world: World) -> None:
+    pack = Pack(options.pack)
+    torch.manual_seed(config.seed)
+    model = build_edgeformer(config.model)
+    trainer = Trainer(
+        model,
+        config,
+        BatchStream(build_source(config, pack), pack.tokenizer(), config.batching, config.seed),
+        options.out,
+        world,
+        vocabulary_hash=pack.vocabulary_hash(),
+        validator=None
+        if options.no_validation
+        else load_validator(pack, config.validation.sentences),
+        workers=options.workers,
+        report=_report if world.is_first else _be_silent,
+    )
+    if trainer.resume():
+        _report(f"going on from step {trainer.progress.step}")
+    elif options.start_from:
+        start_from(trainer, options.start_from, pack.vocabulary_hash())
+        _report(f"starting with the weights of {options.start_from}")
+    seconds = None if options.minutes is None else 60 * options.minutes
+    reason = trainer.train(Limits(seconds=seconds, steps=options.steps))
+    _report(f"stopped at step {trainer.progress.step}: {reason}")
+    if world.is_first:
+        plot_metrics(options.out / "metrics.jsonl", options.out / "metrics.png")
+
+
+def start_from(trainer: Trainer, path: Path, vocabulary_hash: str) -> None:
+    """Give a new run the (averaged) weights of another, unrolled if that one was shallower.
+
+    Raises:
+        CheckpointError: if the checkpoint is of another vocabulary or shape.
+    """
+    contents = load_checkpoint(path)
+    if contents["vocabulary"] != vocabulary_hash:
+        raise CheckpointError(f"{path} was trained with another vocabulary than the pack's")
+    weights = contents.get("ema") or contents["model"]
+    weights = {name: tensor.float() for name, tensor in weights.items()}
+    depth = contents["config"]["encoder_layers"]
+    try:
+        trainer.start_with(unroll(weights, depth, trainer.config.model.encoder_layers))
+    except RuntimeError as error:
+        raise CheckpointError(f"{path} has another shape than the recipe: {error}") from error
+
+
+def build_source(config: RunConfig, pack: Pack) -> PairSource:
+    """Return the pair source of a recipe's mixture."""
+    parts = [(_build_part(part, config, pack), part.share) for part in config.mixture]
+    return parts[0][0] if len(parts) == 1 else MixedSource(parts)
+
+
+def _build_part(part: MixturePart, config: RunConfig, pack: Pack) -> PairSource:
+    if part.kind == "pairs":
+        return pack.human_pairs(part.file, config.seed)
+    if part.kind == "infilled":
+        from training.noise.infilling import infill
+
+        return NoisedSource(pack.clean_sentences(), infill, config.seed + 1)
+    from training.noise.sampler import load_corruption
+
+    corrupt = load_corruption(pack.path(NOISE), clean_share=part.clean_share)
+    return NoisedSource(pack.clean_sentences(), corrupt, config.seed)
+
+
+def _report(line: str) -> None:
+    if os.environ.get("RANK", "0") == "0":
+        print(line, flush=True)
+
+
+def _be_silent(line: str) -> None:
+    del line
