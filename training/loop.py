@@ -117,7 +117,7 @@ class Trainer:
         self.model.load_state_dict(weights)
         self._averages.load_state_dict(weights)
 
-    def train(self, limits: Limits = Limits()) -> str:  # noqa: B008 (frozen)
+    def train(self, limits: Limits = Limits()) -> str:
         """Train until a limit; always ends with a saved checkpoint.
 
         Returns:

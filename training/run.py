@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,7 +20,6 @@ from training.loop import Limits, Trainer
 from training.metrics import plot_metrics
 from training.pack import NOISE, Pack, PackError
 from training.sources import MixedSource, NoisedSource
-from training.validation import load_validator
 
 
 def parse_arguments(description: str, argv: Sequence[str] | None) -> argparse.Namespace:
@@ -54,6 +54,11 @@ def run(options: argparse.Namespace) -> int:
 
 def _train(config: RunConfig, options: argparse.Namespace, world: World) -> None:
     pack = Pack(options.pack)
+    validator = None
+    if not options.no_validation:
+        from training.validation import load_validator
+
+        validator = load_validator(pack, config.validation.sentences)
     torch.manual_seed(config.seed)
     model = build_edgeformer(config.model)
     trainer = Trainer(
@@ -63,9 +68,7 @@ def _train(config: RunConfig, options: argparse.Namespace, world: World) -> None
         options.out,
         world,
         vocabulary_hash=pack.vocabulary_hash(),
-        validator=None
-        if options.no_validation
-        else load_validator(pack, config.validation.sentences),
+        validator=validator,
         workers=options.workers,
         report=_report if world.is_first else _be_silent,
     )
@@ -112,10 +115,17 @@ def _build_part(part: MixturePart, config: RunConfig, pack: Pack) -> PairSource:
         from training.noise.infilling import infill
 
         return NoisedSource(pack.clean_sentences(), infill, config.seed + 1)
+    if part.clean_share == 1.0:
+        return NoisedSource(pack.clean_sentences(), _copy, config.seed)
     from training.noise.sampler import load_corruption
 
     corrupt = load_corruption(pack.path(NOISE), clean_share=part.clean_share)
     return NoisedSource(pack.clean_sentences(), corrupt, config.seed)
+
+
+def _copy(sentence: str, rng: random.Random) -> str:
+    del rng
+    return sentence
 
 
 def _report(line: str) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any
 
 
-class Architecture(str, Enum):
+class Architecture(StrEnum):
     """Which weights are shared (the rows of Table 1 of the paper)."""
 
     EDGEFORMER = "edgeformer"
@@ -18,7 +18,7 @@ class Architecture(str, Enum):
     """Nothing shared but the embeddings."""
 
 
-class Adaptation(str, Enum):
+class Adaptation(StrEnum):
     """How tied encoder layers are told apart (section 4.3)."""
 
     NONE = "none"
