@@ -1,0 +1,254 @@
+"""A model folder: what it holds, and whether it is whole.
+
+A bundle is a folder with two graphs, their weights, a vocabulary and
+``manifest.json``, which names every file with size and SHA-256, and carries a
+SHA-256 of itself. Any missing, cut or altered byte is found before a model
+runs. Knows nothing of what the graphs compute.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from model.errors import BundleError, DamagedFileError, MissingFileError, VersionMismatchError
+from model.tokenizer import Tokenizer
+
+FORMAT_VERSION = 1
+"""Raised when a program that reads the old layout could not use the new one."""
+
+MANIFEST = "manifest.json"
+ENCODER = "encoder.onnx"
+DECODER = "decoder.onnx"
+WEIGHTS = "weights.bin"
+TOKENIZER = "tokenizer.model"
+FILES = (ENCODER, DECODER, WEIGHTS, TOKENIZER)
+DEFAULT_THRESHOLD = "default"
+
+# The manifest's own hash is taken with these 64 digits in its place.
+_NO_DIGEST = "0" * 64
+_DIGEST = re.compile(rb'"sha256_of_manifest": "([0-9a-f]{64})"')
+_READ_AT_ONCE = 1 << 20  # bytes; keeps checking a file from adding its size to memory
+_REINSTALL = "install the model again"
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """What the manifest says about one file."""
+
+    size: int
+    """Bytes."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelShape:
+    """What the engine must know of a model to run it."""
+
+    decoder_layers: int
+    heads: int
+    head_dimension: int
+    vocabulary_size: int
+    max_positions: int
+    """Longest source or target in tokens, begin and end marks included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The contents of ``manifest.json``."""
+
+    format_version: int
+    created: str
+    """ISO 8601, UTC."""
+    program_version: str
+    """Version of the program that wrote the bundle."""
+    files: Mapping[str, FileRecord]
+    shape: ModelShape
+    configuration: Mapping[str, Any]
+    """The trained configuration, whole."""
+    vocabulary_sha256: str
+    """Hash of the vocabulary that the model was trained with."""
+    quantization: Mapping[str, Any]
+    opset: int
+    parameters: int
+    training: Mapping[str, Any]
+    """Recipe, data and scores, as the exporter was given them."""
+    thresholds: Mapping[str, float]
+    """Least confidence to show an edit: error type, category or ``default`` → 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A checked model folder."""
+
+    folder: Path
+    manifest: Manifest
+    fingerprint: str
+    """Changes with any byte of any file; a key for caches of corrections."""
+
+    @classmethod
+    def open(cls, folder: Path) -> Bundle:
+        """Read the manifest and check every file against it.
+
+        Raises:
+            MissingFileError: if the folder, the manifest or a file is not there.
+            DamagedFileError: if a file is not what the manifest says.
+            VersionMismatchError: if the bundle is of another format version.
+        """
+        contents = _read_manifest(folder)
+        manifest = parse_manifest(contents)
+        for name, record in manifest.files.items():
+            _check_file(folder / name, record)
+        return cls(folder, manifest, hashlib.sha256(contents).hexdigest()[:16])
+
+    @property
+    def encoder_path(self) -> Path:
+        """Graph that reads a source."""
+        return self.folder / ENCODER
+
+    @property
+    def decoder_path(self) -> Path:
+        """Graph that writes a hypothesis."""
+        return self.folder / DECODER
+
+    @property
+    def thresholds(self) -> Mapping[str, float]:
+        """Least confidence to show an edit, by error type, category or ``default``."""
+        return self.manifest.thresholds
+
+    def tokenizer(self) -> Tokenizer:
+        """Read the vocabulary.
+
+        Raises:
+            DamagedFileError: if it is not one, or not that of the model.
+        """
+        path = self.folder / TOKENIZER
+        try:
+            tokenizer = Tokenizer.from_file(path)
+        except (ValueError, OSError) as error:
+            raise DamagedFileError(f"{path} cannot be read: {error}") from error
+        expected = self.manifest.shape.vocabulary_size
+        if len(tokenizer) != expected:
+            raise DamagedFileError(
+                f"{path} has {len(tokenizer)} pieces, the model {expected}; {_REINSTALL}"
+            )
+        return tokenizer
+
+
+def sealed(manifest: Mapping[str, Any]) -> bytes:
+    """Return the file contents of a manifest, its own hash included."""
+    fields = {"sha256_of_manifest": _NO_DIGEST, **manifest}
+    contents = (json.dumps(fields, indent=2, ensure_ascii=True) + "\n").encode("ascii")
+    digest = hashlib.sha256(contents).hexdigest()
+    return contents.replace(_NO_DIGEST.encode("ascii"), digest.encode("ascii"), 1)
+
+
+def parse_manifest(contents: bytes) -> Manifest:
+    """Check a manifest's own hash and read it.
+
+    Raises:
+        DamagedFileError: if a byte of it was altered or a field is missing.
+        VersionMismatchError: if it is of another format version.
+    """
+    match = _DIGEST.search(contents)
+    unsealed = contents.replace(match[1], _NO_DIGEST.encode("ascii"), 1) if match else b""
+    if match is None or hashlib.sha256(unsealed).hexdigest().encode("ascii") != match[1]:
+        raise DamagedFileError(f"{MANIFEST} of the model was altered or cut short; {_REINSTALL}")
+    try:
+        fields = json.loads(contents)
+        _check_version(fields)
+        return _manifest(fields)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DamagedFileError(
+            f"{MANIFEST} of the model lacks something ({error}); {_REINSTALL}"
+        ) from error
+
+
+def file_sha256(path: Path) -> str:
+    """Return the SHA-256 of a file, read piece by piece."""
+    digest = hashlib.sha256()
+    with path.open("rb", buffering=0) as file:
+        while piece := file.read(_READ_AT_ONCE):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _read_manifest(folder: Path) -> bytes:
+    path = folder / MANIFEST
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise MissingFileError(
+            f"no model in {folder}: {MANIFEST} is not there; {_REINSTALL}"
+        ) from error
+    except OSError as error:
+        raise BundleError(f"{path} cannot be read: {error.strerror}") from error
+
+
+def _check_version(fields: Mapping[str, Any]) -> None:
+    version = fields["format_version"]
+    if version == FORMAT_VERSION:
+        return
+    what = "update the program" if version > FORMAT_VERSION else _REINSTALL
+    raise VersionMismatchError(
+        f"the model has format {version} (made by Copyedge {fields.get('program_version', '?')}),"
+        f" this program reads format {FORMAT_VERSION}; {what}"
+    )
+
+
+def _manifest(fields: Mapping[str, Any]) -> Manifest:
+    files = {
+        name: FileRecord(int(record["size"]), str(record["sha256"]))
+        for name, record in fields["files"].items()
+    }
+    if missing := [name for name in FILES if name not in files]:
+        raise ValueError(f"no record of {', '.join(missing)}")
+    thresholds = {str(name): float(value) for name, value in fields["thresholds"].items()}
+    if DEFAULT_THRESHOLD not in thresholds:
+        raise ValueError("no default threshold")
+    return Manifest(
+        format_version=int(fields["format_version"]),
+        created=str(fields["created"]),
+        program_version=str(fields["program_version"]),
+        files=MappingProxyType(files),
+        shape=_shape(fields["configuration"]),
+        configuration=MappingProxyType(fields["configuration"]),
+        vocabulary_sha256=str(fields["vocabulary_sha256"]),
+        quantization=MappingProxyType(fields["quantization"]),
+        opset=int(fields["opset"]),
+        parameters=int(fields["parameters"]),
+        training=MappingProxyType(fields["training"]),
+        thresholds=MappingProxyType(thresholds),
+    )
+
+
+def _shape(configuration: Mapping[str, Any]) -> ModelShape:
+    heads = int(configuration["heads"])
+    return ModelShape(
+        decoder_layers=int(configuration["decoder_layers"]),
+        heads=heads,
+        head_dimension=int(configuration["dimension"]) // heads,
+        vocabulary_size=int(configuration["vocabulary_size"]),
+        max_positions=int(configuration["max_positions"]),
+    )
+
+
+def _check_file(path: Path, record: FileRecord) -> None:
+    try:
+        size = path.stat().st_size
+        if size != record.size:
+            raise DamagedFileError(
+                f"{path} has {size} bytes instead of {record.size}; {_REINSTALL}"
+            )
+        if file_sha256(path) != record.sha256:
+            raise DamagedFileError(f"{path} was altered or is damaged; {_REINSTALL}")
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise MissingFileError(f"{path} is not there; {_REINSTALL}") from error
+    except OSError as error:
+        raise BundleError(f"{path} cannot be read: {error.strerror}") from error

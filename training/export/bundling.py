@@ -1,0 +1,138 @@
+"""Write a bundle: graphs, weights, vocabulary and manifest in one folder.
+
+Knows the layout of a bundle and nothing of the command line.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import onnx
+
+from model.bundle import (
+    DECODER,
+    DEFAULT_THRESHOLD,
+    ENCODER,
+    FILES,
+    FORMAT_VERSION,
+    MANIFEST,
+    TOKENIZER,
+    WEIGHTS,
+    Bundle,
+    file_sha256,
+    sealed,
+)
+from model.tokenizer import Tokenizer
+from training.export.arithmetic import arithmetic_for
+from training.export.builder import OPSET
+from training.export.checkpoint import TrainedModel
+from training.export.graphs import decoder_graph, encoder_graph
+from training.export.weights import WeightFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """What goes into a bundle besides the weights."""
+
+    program_version: str
+    weight_bits: int | None = 8
+    """8 or 7 for integers; None for 32-bit floats (parity)."""
+    training: Mapping[str, Any] = field(default_factory=dict)
+    """Recipe, data and scores, for the record."""
+    thresholds: Mapping[str, float] = field(default_factory=lambda: {DEFAULT_THRESHOLD: 0.5})
+
+
+def write_bundle(
+    model: TrainedModel, tokenizer: bytes, folder: Path, options: ExportOptions
+) -> Bundle:
+    """Write a bundle and open it again, as a check.
+
+    The folder is filled from a temporary one beside it, so that a failure
+    leaves the old bundle as it was. Other files there (a model card) stay.
+
+    Raises:
+        ValueError: if the vocabulary does not fit the model, or weights are
+            not finite.
+    """
+    pieces = len(Tokenizer(tokenizer))
+    if pieces != model.config.vocabulary_size:
+        raise ValueError(
+            f"the vocabulary has {pieces} pieces, the model {model.config.vocabulary_size};"
+            " give the tokeniser that the model was trained with"
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".export-") as name:
+        fresh = Path(name)
+        _write_graphs(model, fresh, options.weight_bits)
+        (fresh / TOKENIZER).write_bytes(tokenizer)
+        (fresh / MANIFEST).write_bytes(sealed(_manifest(model, fresh, options)))
+        Bundle.open(fresh).tokenizer()
+        for file in (*FILES, MANIFEST):
+            shutil.move(fresh / file, folder / file)
+    return Bundle.open(folder)
+
+
+def update_manifest(folder: Path, changes: Mapping[str, Any]) -> Bundle:
+    """Change fields of a bundle's manifest (thresholds, scores) and seal it again.
+
+    Raises:
+        ValueError: for a field that the manifest does not have.
+        BundleError: if the bundle is not whole.
+    """
+    Bundle.open(folder)
+    path = folder / MANIFEST
+    fields = json.loads(path.read_bytes())
+    if unknown := sorted(set(changes) - set(fields)):
+        raise ValueError(f"a manifest has no {', '.join(unknown)}")
+    fields.pop("sha256_of_manifest")
+    path.write_bytes(sealed({**fields, **changes}))
+    return Bundle.open(folder)
+
+
+def _write_graphs(model: TrainedModel, folder: Path, weight_bits: int | None) -> None:
+    weights = WeightFile(WEIGHTS)
+    arithmetic = arithmetic_for(model, weights, weight_bits)
+    for name, write in ((ENCODER, encoder_graph), (DECODER, decoder_graph)):
+        graph = write(model.config, model.plan, arithmetic, weights)
+        (folder / name).write_bytes(graph.SerializeToString())
+    weights.write(folder)
+    for name in (ENCODER, DECODER):
+        onnx.checker.check_model(str(folder / name))
+
+
+def _manifest(model: TrainedModel, folder: Path, options: ExportOptions) -> dict[str, Any]:
+    files = {
+        name: {"size": (folder / name).stat().st_size, "sha256": file_sha256(folder / name)}
+        for name in FILES
+    }
+    return {
+        "format_version": FORMAT_VERSION,
+        "created": datetime.now(UTC).isoformat(timespec="seconds"),
+        "program_version": options.program_version,
+        "files": files,
+        "configuration": model.config.to_dict(),
+        "vocabulary_sha256": files[TOKENIZER]["sha256"],
+        "quantization": _quantization(options.weight_bits),
+        "opset": OPSET,
+        "parameters": model.parameters,
+        "training": dict(options.training),
+        "thresholds": dict(options.thresholds),
+    }
+
+
+def _quantization(weight_bits: int | None) -> dict[str, Any]:
+    if weight_bits is None:
+        return {"scheme": "none"}
+    return {
+        "scheme": "dynamic",
+        "weights": f"int{weight_bits} in signed bytes, one scale per output channel",
+        "weight_bits": weight_bits,
+        "activations": "uint8, one scale per value, as it comes",
+    }

@@ -1,0 +1,250 @@
+"""The encoder graph and the decoder graph of an EdgeFormer.
+
+Input and output names follow the Optimum exports. The encoder returns the
+decoder's cross-attention keys and values, so that its output itself never
+leaves the graph. One decoder graph with a free step length and past keys and
+values serves single steps and the verification of a whole draft.
+
+Shapes: B rows, S source positions, P past positions, T new positions, D width,
+H heads, E = D / H, V vocabulary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from onnx import ModelProto, TensorProto
+
+from model.tokenizer import PAD_ID
+from training.edgeformer.config import EdgeFormerConfig
+from training.edgeformer.factory import SharingPlan
+from training.export.arithmetic import EMBEDDING_WEIGHT, Arithmetic, Operand, position_rates
+from training.export.builder import MICROSOFT, GraphBuilder, Shape
+from training.export.weights import WeightFile
+
+EPSILON = 1e-5  # of torch.nn.LayerNorm
+FLOAT, INT64, INT32 = TensorProto.FLOAT, TensorProto.INT64, TensorProto.INT32
+
+
+@dataclass(frozen=True, slots=True)
+class KeysValues:
+    """Names of keys and values."""
+
+    keys: str
+    values: str
+
+
+class Layers:
+    """Transformer layers, written into one graph."""
+
+    def __init__(
+        self, graph: GraphBuilder, arithmetic: Arithmetic, config: EdgeFormerConfig
+    ) -> None:
+        self.graph = graph
+        self._arithmetic = arithmetic
+        self._config = config
+
+    def embed(self, ids: str, first: str | None = None) -> str:
+        """Return scaled embeddings plus sinusoids of positions counted from ``first``."""
+        graph, dimension = self.graph, self._config.dimension
+        embedded = graph.node(
+            "Mul",
+            self._arithmetic.embed(graph, ids),
+            graph.constant("embedding_scale", np.array(dimension**0.5, dtype=np.float32)),
+        )
+        return graph.node("Add", embedded, self._positions(ids, first))
+
+    def _positions(self, ids: str, first: str | None) -> str:
+        """Compute sinusoids (T, D); a stored table would take a megabyte."""
+        graph = self.graph
+        start = first or graph.constant("zero", np.array(0, dtype=np.int64))
+        new = graph.node("Gather", graph.node("Shape", ids), graph.constant("one", np.array(1)))
+        one = graph.constant("one", np.array(1))
+        places = graph.node("Range", start, graph.node("Add", start, new), one)
+        column = graph.node("Unsqueeze", graph.node("Cast", places, to=FLOAT), graph.integers(-1))
+        rates = graph.constant("position_rates", position_rates(self._config.dimension))
+        angles = graph.node("Mul", column, rates)
+        halves = graph.node("Sin", angles), graph.node("Cos", angles)
+        return graph.node("Concat", *halves, axis=-1)
+
+    def norm(self, hidden: str, name: str) -> str:
+        """Normalise each position."""
+        weights = (self.graph.weight(f"{name}.{part}") for part in ("weight", "bias"))
+        return self.graph.node("LayerNormalization", hidden, *weights, epsilon=EPSILON)
+
+    def operand(self, value: str) -> Operand:
+        """Make a value ready for products."""
+        return self._arithmetic.operand(self.graph, value)
+
+    def linear(self, operand: Operand, name: str, low_rank: str = "") -> str:
+        """Return ``x W^T + b``, plus ``(x A^T) B^T`` for a low-rank addition."""
+        graph, arithmetic = self.graph, self._arithmetic
+        output = arithmetic.product(graph, operand, f"{name}.weight", f"{name}.bias")
+        if not low_rank:
+            return output
+        inner = self.operand(arithmetic.product(graph, operand, f"{low_rank}.a"))
+        return graph.node("Add", output, arithmetic.product(graph, inner, f"{low_rank}.b"))
+
+    def keys_values(self, operand: Operand, name: str, adapter: str = "") -> KeysValues:
+        """Project to keys and values, (B, S, D) each."""
+        low_rank = f"{adapter}.v" if adapter else ""
+        return KeysValues(
+            self.linear(operand, f"{name}.k"), self.linear(operand, f"{name}.v", low_rank)
+        )
+
+    def split_heads(self, value: str) -> str:
+        """(B, S, D) → (B, H, S, E)."""
+        shape = self.graph.integers(0, 0, self._config.heads, self._config.head_dimension)
+        return self.graph.node(
+            "Transpose", self.graph.node("Reshape", value, shape), perm=[0, 2, 1, 3]
+        )
+
+    def attend(self, queries: str, keys_values: KeysValues, name: str, mask: str = "") -> str:
+        """Attend to keys and values and project the outcome; ``mask`` (B, S)."""
+        context = self.graph.node(
+            "MultiHeadAttention",
+            *(queries, keys_values.keys, keys_values.values, "", mask),
+            domain=MICROSOFT,
+            num_heads=self._config.heads,
+        )
+        return self.linear(self.operand(context), f"{name}.o")
+
+    def attend_to_past(
+        self, queries: str, new: KeysValues, past: KeysValues, name: str
+    ) -> tuple[str, KeysValues]:
+        """Attend causally to past and new positions; return also all keys and values."""
+        context, keys, values = self.graph.nodes(
+            "MultiHeadAttention",
+            *(queries, new.keys, new.values, "", "", "", past.keys, past.values),
+            count=3,
+            domain=MICROSOFT,
+            num_heads=self._config.heads,
+            unidirectional=1,
+        )
+        return self.linear(self.operand(context), f"{name}.o"), KeysValues(keys, values)
+
+    def feed_forward(self, hidden: str, name: str) -> str:
+        """Two linear maps with a ReLU between them."""
+        inner = self.graph.node("Relu", self.linear(self.operand(hidden), f"{name}.up"))
+        return self.linear(self.operand(inner), f"{name}.down")
+
+    def add(self, hidden: str, output: str) -> str:
+        """Add a residual; left apart from the norm that follows (decision 0040)."""
+        return self.graph.node("Add", hidden, output)
+
+    def log_probs(self, hidden: str) -> str:
+        """Project to the vocabulary with the tied embedding; return log-probabilities."""
+        operand = self.operand(hidden)
+        logits = self._arithmetic.product(self.graph, operand, EMBEDDING_WEIGHT)
+        return self.graph.node("LogSoftmax", logits, axis=-1)
+
+
+def encoder_graph(
+    config: EdgeFormerConfig, plan: SharingPlan, arithmetic: Arithmetic, weights: WeightFile
+) -> ModelProto:
+    """Write the encoder.
+
+    Inputs: ``input_ids`` (B, S), padded with PAD. Outputs: for decoder layer j,
+    ``present.j.encoder.key`` and ``.value`` (B, H, S, E), and
+    ``encoder_attention_mask`` (B, S), 1 at real tokens.
+    """
+    graph = GraphBuilder("encoder", weights)
+    layers = Layers(graph, arithmetic, config)
+    ids = graph.input("input_ids", INT64, ["rows", "source"])
+    padding = graph.node("Equal", ids, graph.constant("pad", np.array(PAD_ID)))
+    mask = graph.node("Cast", graph.node("Not", padding), to=INT32)
+    hidden = layers.embed(ids)
+    for i in range(config.encoder_layers):
+        hidden = _encoder_layer(layers, hidden, mask, plan, i, has_adapter=_has_adapter(config))
+    memory = layers.operand(layers.norm(hidden, "encoder_final_norm"))
+    for j, group in enumerate(plan.decoder_cross_attention):
+        cross = layers.keys_values(memory, f"attentions.{group}")
+        shape: Shape = ["rows", config.heads, "source", config.head_dimension]
+        graph.output(layers.split_heads(cross.keys), f"present.{j}.encoder.key", FLOAT, shape)
+        graph.output(layers.split_heads(cross.values), f"present.{j}.encoder.value", FLOAT, shape)
+    graph.output(mask, "encoder_attention_mask", INT32, ["rows", "source"])
+    return graph.build()
+
+
+def decoder_graph(
+    config: EdgeFormerConfig, plan: SharingPlan, arithmetic: Arithmetic, weights: WeightFile
+) -> ModelProto:
+    """Write the decoder.
+
+    Inputs: ``input_ids`` (B, T), ``encoder_attention_mask`` (B, S) and, for
+    layer j, ``past_key_values.j.{decoder,encoder}.{key,value}``. Outputs:
+    ``log_probs`` (B, T, V) and ``present.j.decoder.{key,value}`` (B, H, P + T, E).
+    """
+    graph = GraphBuilder("decoder", weights)
+    layers = Layers(graph, arithmetic, config)
+    ids = graph.input("input_ids", INT64, ["rows", "new"])
+    mask = graph.input("encoder_attention_mask", INT32, ["rows", "source"])
+    past = [_past(graph, config, j, "decoder", "past") for j in range(config.decoder_layers)]
+    cross = [_past(graph, config, j, "encoder", "source") for j in range(config.decoder_layers)]
+    length = graph.node("Shape", past[0].keys)
+    first = graph.node("Gather", length, graph.constant("two", np.array(2)))
+    hidden = layers.embed(ids, first)
+    for j in range(config.decoder_layers):
+        hidden, present = _decoder_layer(layers, hidden, mask, (past[j], cross[j]), plan, j)
+        shape: Shape = ["rows", config.heads, "total", config.head_dimension]
+        graph.output(present.keys, f"present.{j}.decoder.key", FLOAT, shape)
+        graph.output(present.values, f"present.{j}.decoder.value", FLOAT, shape)
+    log_probs = layers.log_probs(layers.norm(hidden, "decoder_final_norm"))
+    graph.output(log_probs, "log_probs", FLOAT, ["rows", "new", config.vocabulary_size])
+    return graph.build()
+
+
+def _encoder_layer(
+    layers: Layers, hidden: str, mask: str, plan: SharingPlan, i: int, *, has_adapter: bool
+) -> str:
+    attention = f"attentions.{plan.encoder_attention[i]}"
+    adapter = f"adapters.{i}" if has_adapter else ""
+    operand = layers.operand(layers.norm(hidden, f"encoder_norms.{i}.attention"))
+    queries = layers.linear(operand, f"{attention}.q", f"{adapter}.q" if adapter else "")
+    keys_values = layers.keys_values(operand, attention, adapter)
+    hidden = layers.add(hidden, layers.attend(queries, keys_values, attention, mask))
+    normed = layers.norm(hidden, f"encoder_norms.{i}.feed_forward")
+    name = f"feed_forwards.{plan.encoder_feed_forward[i]}"
+    return layers.add(hidden, layers.feed_forward(normed, name))
+
+
+def _decoder_layer(
+    layers: Layers,
+    hidden: str,
+    mask: str,
+    past_and_cross: tuple[KeysValues, KeysValues],
+    plan: SharingPlan,
+    j: int,
+) -> tuple[str, KeysValues]:
+    past, cross = past_and_cross
+    norms = f"decoder_norms.{j}"
+    own_name = f"attentions.{plan.decoder_self_attention[j]}"
+    cross_name = f"attentions.{plan.decoder_cross_attention[j]}"
+    feed_forward = f"decoder_feed_forwards.{plan.decoder_feed_forward[j]}"
+    operand = layers.operand(layers.norm(hidden, f"{norms}.self_attention"))
+    new = layers.keys_values(operand, own_name)
+    queries = layers.linear(operand, f"{own_name}.q")
+    attended, present = layers.attend_to_past(queries, new, past, own_name)
+    hidden = layers.add(hidden, attended)
+    if plan.interleaved:
+        normed = layers.norm(hidden, f"{norms}.feed_forward_1")
+        hidden = layers.add(hidden, layers.feed_forward(normed, feed_forward))
+    operand = layers.operand(layers.norm(hidden, f"{norms}.cross_attention"))
+    queries = layers.linear(operand, f"{cross_name}.q")
+    hidden = layers.add(hidden, layers.attend(queries, cross, cross_name, mask))
+    normed = layers.norm(hidden, f"{norms}.feed_forward_2")
+    return layers.add(hidden, layers.feed_forward(normed, feed_forward)), present
+
+
+def _past(
+    graph: GraphBuilder, config: EdgeFormerConfig, j: int, part: str, length: str
+) -> KeysValues:
+    shape: Shape = ["rows", config.heads, length, config.head_dimension]
+    names = (f"past_key_values.{j}.{part}.{kind}" for kind in ("key", "value"))
+    keys, values = (graph.input(name, FLOAT, shape) for name in names)
+    return KeysValues(keys, values)
+
+
+def _has_adapter(config: EdgeFormerConfig) -> bool:
+    return config.adaptation.value == "adapter"
