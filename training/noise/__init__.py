@@ -1,0 +1,1 @@
+"""Make learner errors in clean text, as people make them. Needs no torch."""

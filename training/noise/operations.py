@@ -1,0 +1,137 @@
+"""Build the operations from a table of human errors and our own word sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from training.noise import marks, rules
+from training.noise.choices import Choices, compile_choices, uniform
+from training.noise.confusions import (
+    AGREEMENT_SETS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DERIVATIONS,
+    DETERMINER_SETS,
+    DETERMINERS,
+    HOMOPHONES,
+    JOINED,
+    PREPOSITION_SETS,
+    PREPOSITIONS,
+    PRONOUN_SETS,
+    PRONOUNS,
+    PROPER_WORDS,
+    confusion_table,
+)
+from training.noise.dialects import is_variant
+from training.noise.lexicon import Lexicon
+from training.noise.rules import Operation
+from training.noise.spelling import Typist
+from training.noise.table import NoiseTable
+
+HUMAN_SHARE = 0.7
+"""Where people's errors and our own sets both know a word, people's win so often."""
+LEAST_CONTENT = 2
+"""A content word confused only once by one person says little."""
+
+
+def build_operations(table: NoiseTable) -> list[Operation]:
+    """Return one operation a type, for the types that the table gives a count."""
+    lexicon = Lexicon.of(table.words, table.verbs, table.plurals)
+    operations = [
+        *_closed_class_operations(table, lexicon),
+        *_verb_operations(table, lexicon),
+        *_word_operations(table, lexicon),
+        *_mark_operations(table),
+    ]
+    return [operation for operation in operations if table.types.get(operation.error_type)]
+
+
+def _closed_class_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
+    own = {
+        "R:DET": uniform(confusion_table(DETERMINER_SETS)),
+        "R:PREP": uniform(confusion_table(PREPOSITION_SETS)),
+        "R:PRON": uniform(confusion_table(PRONOUN_SETS)),
+    }
+    members = {
+        "DET": DETERMINERS & {"the", "a", "an", "my", "his", "their", "some", "this"},
+        "PREP": (PREPOSITIONS | {"to"}) - {"outside", "over", "past", "above", "below", "near"},
+        "PRON": PRONOUNS & {"it", "i", "he", "they", "we", "that", "which", "who", "you", "them"},
+        "CONJ": CONJUNCTIONS & {"and", "but", "that", "so", "as", "than", "where"},
+        "VERB": AUXILIARIES - {"can", "could", "may", "might", "must", "should"},
+    }
+    built = [
+        rules.replacing(kind, _learnt(table, kind), sets, HUMAN_SHARE) for kind, sets in own.items()
+    ]
+    built += [rules.omitting(f"M:{name}", words) for name, words in members.items()]
+    for name in ("PREP", "PRON", "CONJ", "VERB"):
+        kind = f"U:{name}"
+        before = compile_choices(table.unneeded_before.get(kind, {}), 2)
+        after = compile_choices(table.unneeded_after.get(kind, {}), 2)
+        built.append(rules.adding(kind, before, after))
+    articles = compile_choices(table.unneeded_before.get("U:DET", {}), 2)
+    return [*built, rules.adding_article(lexicon, articles)]
+
+
+def _verb_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
+    return [
+        rules.disagreeing(lexicon, uniform(confusion_table(AGREEMENT_SETS))),
+        rules.changing_tense(lexicon, _learnt(table, "R:VERB:TENSE")),
+        rules.changing_form(lexicon, _learnt(table, "R:VERB:FORM")),
+        rules.regularising(lexicon),
+    ]
+
+
+def _word_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
+    spelled = {
+        word
+        for word in {*lexicon.counts, *table.misspellings}
+        if len(word) >= 3 and word.isalpha() and word.isascii()
+    }
+    lists = compile_choices(table.misspellings)
+    common = [
+        word
+        for word, wrongs in table.replacements.get("R:ORTH:CASE", {}).items()
+        if word.islower() and sum(wrongs.values()) >= LEAST_CONTENT and len(word) > 3
+    ]
+    homophones = uniform(confusion_table(HOMOPHONES))
+    derivations = uniform(confusion_table(DERIVATIONS))
+    learnt_joins = {
+        (pair[0], pair[1])
+        for right in table.replacements.get("R:ORTH:SPACE", {})
+        if len(pair := right.split(" ")) == 2 and all(word.isalpha() for word in pair)
+    }
+    return [
+        rules.changing_number(lexicon, _learnt(table, "R:NOUN:NUM", LEAST_CONTENT)),
+        rules.misspelling(spelled, lists, Typist(lexicon.counts), 0.8),
+        rules.splitting(lexicon, {*JOINED, *learnt_joins}),
+        rules.miscasing(PROPER_WORDS, common),
+        rules.reordering([pair for pair, count in table.swaps.items() if count >= LEAST_CONTENT]),
+        rules.replacing("R:MORPH", _learnt(table, "R:MORPH", 1), derivations, HUMAN_SHARE),
+        rules.replacing(
+            "R:WORD", _learnt(table, "R:WORD", LEAST_CONTENT), homophones, HUMAN_SHARE
+        ),
+    ]
+
+
+def _mark_operations(table: NoiseTable) -> list[Operation]:
+    def commas(counts: Mapping[str, Mapping[str, int]]) -> dict[str, Choices]:
+        return compile_choices({w: {",": c.get(",", 0)} for w, c in counts.items()}, 3)
+
+    return [
+        marks.omitting_marks(),
+        marks.adding_commas(
+            commas(table.unneeded_before.get("U:PUNCT", {})),
+            commas(table.unneeded_after.get("U:PUNCT", {})),
+        ),
+        marks.replacing_marks(),
+        marks.losing_apostrophes(marks.CONTRACTIONS),
+        marks.losing_possessives(frozenset(("'s",))),
+    ]
+
+
+def _learnt(table: NoiseTable, kind: str, least: int = 1) -> dict[str, Choices]:
+    kept = {
+        word: {wrong: n for wrong, n in wrongs.items() if not is_variant(word, wrong)}
+        for word, wrongs in table.replacements.get(kind, {}).items()
+    }
+    return compile_choices(kept, least)

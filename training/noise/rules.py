@@ -1,0 +1,362 @@
+"""One operation for each error type: damage a word of a draft, or refuse.
+
+An operation has a set of right words where it may act (``words``), and ``damage``,
+which looks at the company of the word. It returns False where the error would
+leave good English or could not be mended by a reader. Knows nothing of how often
+an error is made.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from training.noise.choices import Choices
+from training.noise.confusions import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPLIT,
+)
+from training.noise.draft import Draft
+from training.noise.lexicon import Lexicon
+from training.noise.morphology import UNCOUNTABLE, add_ed, add_s
+from training.noise.spelling import Typist
+
+Damage = Callable[[Draft, int, random.Random], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A way to make one type of error."""
+
+    error_type: str
+    words: Collection[str]
+    """Lower-case words and marks where it may act."""
+    damage: Damage
+    """(draft, place of such a word, rng) -> whether an error was made."""
+
+
+def replacing(
+    error_type: str, learnt: Mapping[str, Choices], written: Mapping[str, Choices], share: float
+) -> Operation:
+    """Put a wrong word for a right one: from the human table, else from our own sets.
+
+    Args:
+        error_type: Its code.
+        learnt: Right word -> wrong words as people wrote them.
+        written: Right word -> wrong words of our own sets.
+        share: Probability of the human table where both know the word.
+    """
+    code = _code(error_type)
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        word = draft.lowered[place]
+        human, own = learnt.get(word), written.get(word)
+        source = human if human is not None and (own is None or rng.random() < share) else own
+        if source is None:
+            return False
+        wrong = source.draw(rng)
+        if wrong in ("a", "an") and word not in ("a", "an") and draft.is_space(place + 1):
+            wrong = "an" if draft.word_after(place)[:1] in "aeio" else "a"
+        return draft.replace_word(place, wrong, code)
+
+    return Operation(error_type, {*learnt, *written}, damage)
+
+
+def omitting(error_type: str, words: Collection[str]) -> Operation:
+    """Leave a word out."""
+    code = _code(error_type)
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        del rng
+        if draft.lowered[place] == "that" and draft.word_before(place) in PREPOSITIONS:
+            return False
+        return draft.remove_word(place, code)
+
+    return Operation(error_type, words, damage)
+
+
+def adding(
+    error_type: str, before: Mapping[str, Choices], after: Mapping[str, Choices]
+) -> Operation:
+    """Put an unneeded word before or after a word that people put it beside."""
+    code = _code(error_type)
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        word = draft.lowered[place]
+        left, right = before.get(word), after.get(word)
+        if left is not None and (right is None or rng.random() < 0.5):
+            extra, at = left.draw(rng), place
+        elif right is not None and draft.word_after(place):
+            extra, at = right.draw(rng), place + 2
+        else:
+            return False
+        if not draft.is_free(at) or extra in (draft.word_before(at), draft.lowered[at]):
+            return False
+        previous = draft.word_before(at)
+        if extra in DETERMINERS and (not previous or previous in DETERMINERS):
+            return False
+        return draft.insert_before(at, extra, code)
+
+    return Operation(error_type, {*before, *after}, damage)
+
+
+def adding_article(lexicon: Lexicon, before: Mapping[str, Choices]) -> Operation:
+    """Put an article before a plural or uncountable noun, or where people put one."""
+    plurals = set(lexicon.plurals.values()) | UNCOUNTABLE
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        previous, word = draft.word_before(place), draft.lowered[place]
+        opens = previous in PREPOSITIONS or previous in lexicon.forms or previous in ("and", "or")
+        if previous in DETERMINERS or not opens or not draft.is_free(place):
+            return False
+        choices = before.get(word)
+        extra = choices.draw(rng) if choices is not None and rng.random() < 0.6 else "the"
+        return draft.insert_before(place, extra, "U:DET")
+
+    return Operation("U:DET", {*plurals, *before}, damage)
+
+
+def changing_number(lexicon: Lexicon, learnt: Mapping[str, Choices]) -> Operation:
+    """Put the singular for the plural, the plural for the singular, or a made-up plural."""
+    singulars = {plural: singular for singular, plural in lexicon.plurals.items()}
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        word, previous = draft.lowered[place], draft.word_before(place)
+        if previous in PRONOUNS and previous in ("i", "you", "we", "they", "he", "she", "it"):
+            return False
+        if word in singulars:
+            wrong = singulars[word]
+            if add_s(wrong) != word and rng.random() < 0.3:
+                wrong = add_s(wrong) if rng.random() < 0.5 else add_s(word)
+            return draft.replace_word(place, wrong, "R:NOUN:NUM")
+        if word in UNCOUNTABLE:
+            return draft.replace_word(place, add_s(word), "R:NOUN:NUM")
+        plural = lexicon.plurals.get(word)
+        if plural is None:
+            human = learnt.get(word)
+            return human is not None and draft.replace_word(place, human.draw(rng), "R:NOUN:NUM")
+        marked = previous in ("a", "an", "this", "that", "one", "each", "every", "another")
+        return (marked or rng.random() < 0.25) and draft.replace_word(place, plural, "R:NOUN:NUM")
+
+    return Operation("R:NOUN:NUM", {*lexicon.plurals, *singulars, *UNCOUNTABLE, *learnt}, damage)
+
+
+_TO_BASE = frozenset("he she it who that which this there everyone someone nobody".split())
+_MODALS = frozenset(
+    "to will would can could shall should may might must don't doesn't didn't won't can't "
+    "couldn't wouldn't shouldn't did do does not".split()
+)
+_PERFECT = frozenset("have has had having is are was were be been being am i've we've".split())
+_PREPOSITIONS_ING = PREPOSITIONS - {"to", "as", "than", "like"}
+
+
+def disagreeing(lexicon: Lexicon, written: Mapping[str, Choices]) -> Operation:
+    """Let verb and subject disagree: *he go*, *they is*."""
+    bases = {form.base: form.third for form in lexicon.forms.values()}
+    thirds = {third: base for base, third in bases.items()}
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        word, previous = draft.lowered[place], draft.word_before(place)
+        own = written.get(word)
+        if own is not None:
+            wrong = own.draw(rng)
+            if wrong == "am" and previous != "i" and rng.random() < 0.9:
+                return False
+            return draft.replace_word(place, wrong, "R:VERB:SVA")
+        if previous in DETERMINERS or previous in PREPOSITIONS or not previous:
+            return False
+        if word in thirds:
+            subject = previous in _TO_BASE or previous in lexicon.plurals
+            return subject and draft.replace_word(place, thirds[word], "R:VERB:SVA")
+        subject = previous in ("i", "you", "we", "they") or previous.endswith("s")
+        return subject and draft.replace_word(place, bases[word], "R:VERB:SVA")
+
+    return Operation("R:VERB:SVA", {*bases, *thirds, *written}, damage)
+
+
+_PAST_SIGNS = frozenset(
+    "yesterday ago last when since already was were had did didn't wasn't weren't until "
+    "before after once then earlier never".split()
+)
+
+
+def changing_tense(lexicon: Lexicon, learnt: Mapping[str, Choices]) -> Operation:
+    """Put another tense where the rest of the sentence tells the right one."""
+    pasts = {form.past: form for form in lexicon.forms.values() if form.past != form.base}
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        word, previous = draft.lowered[place], draft.word_before(place)
+        form = pasts.get(word)
+        human = learnt.get(word)
+        if word in AUXILIARIES or form is None:
+            if human is None or not _tells_past(draft, place):
+                return False
+            return draft.replace_word(place, human.draw(rng), "R:VERB:TENSE")
+        if previous in _PERFECT or previous in DETERMINERS or previous in PREPOSITIONS:
+            return False
+        singular = previous in ("he", "she", "it", "who", "that")
+        if not singular and not _tells_past(draft, place):
+            return False
+        wrong = form.base if rng.random() < 0.7 or singular else form.third
+        if human is not None and rng.random() < 0.35:
+            wrong = human.draw(rng)
+        return draft.replace_word(place, wrong, "R:VERB:TENSE")
+
+    return Operation("R:VERB:TENSE", {*pasts, *learnt}, damage)
+
+
+def _tells_past(draft: Draft, place: int) -> bool:
+    words = draft.lowered
+    return any(word in _PAST_SIGNS and index != place for index, word in enumerate(words))
+
+
+def changing_form(lexicon: Lexicon, learnt: Mapping[str, Choices]) -> Operation:
+    """Put another form after a word that asks for one: *to went*, *have ate*, *enjoy to do*."""
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        word, previous = draft.lowered[place], draft.word_before(place)
+        form = lexicon.forms[word]
+        if previous in DETERMINERS or not previous:
+            return False
+        if word == form.base and previous in _MODALS:
+            wrong = rng.choice((form.gerund, form.past, form.third, form.past))
+            if previous == "to" and rng.random() < 0.3 and draft.is_free(place - 2):
+                return draft.remove_word(place - 2, "M:PREP") and draft.replace_word(
+                    place, form.gerund, "R:VERB:FORM"
+                )
+        elif word == form.participle and previous in _PERFECT:
+            wrong = rng.choice((form.base, form.past, form.gerund, form.base))
+        elif word == form.gerund:
+            wrong = form.base if rng.random() < 0.55 else "to " + form.base
+            if previous not in _PERFECT and previous not in lexicon.forms:
+                if previous not in _PREPOSITIONS_ING:
+                    return False
+                wrong = form.base
+        elif word in learnt:
+            wrong = learnt[word].draw(rng)
+        else:
+            return False
+        return wrong != word and draft.replace_word(place, wrong, "R:VERB:FORM")
+
+    return Operation("R:VERB:FORM", lexicon.forms.keys(), damage)
+
+
+def regularising(lexicon: Lexicon) -> Operation:
+    """Treat an irregular verb as a regular one: *buyed*, *goed*."""
+    pasts: dict[str, str] = {}
+    for form in lexicon.forms.values():
+        for past in (form.past, form.participle):
+            if past != add_ed(form.base) and past != form.base:
+                pasts[past] = form.base
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        word = draft.lowered[place]
+        if draft.word_before(place) in DETERMINERS:
+            return False
+        base = pasts[word]
+        wrong = add_ed(base) if rng.random() < 0.8 else word + "ed"
+        return wrong not in lexicon.counts and draft.replace_word(place, wrong, "R:VERB:INFL")
+
+    return Operation("R:VERB:INFL", pasts.keys(), damage)
+
+
+def misspelling(
+    words: Collection[str], lists: Mapping[str, Choices], typist: Typist, share: float
+) -> Operation:
+    """Misspell a known word, from the real lists or by a slip."""
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        word = draft.lowered[place]
+        known = lists.get(word)
+        if known is not None and rng.random() < share:
+            wrong = known.draw(rng)
+        elif len(word) >= 4 and "'" not in word and "’" not in word:
+            wrong = typist.misspell(word, rng)
+        else:
+            return False
+        return draft.replace_word(place, wrong, "R:SPELL")
+
+    return Operation("R:SPELL", words, damage)
+
+
+def splitting(lexicon: Lexicon, joined: Collection[tuple[str, str]]) -> Operation:
+    """Write one word as two, or two as one."""
+    first_parts = {first for first, _ in joined}
+    pairs = set(joined)
+    apart = dict(SPLIT)
+    for word, count in lexicon.counts.items():
+        if count < 8 or len(word) < 7 or word in apart:
+            continue
+        cuts = [
+            at
+            for at in range(3, len(word) - 2)
+            if lexicon.counts.get(word[:at], 0) > count and lexicon.counts.get(word[at:], 0) > count
+        ]
+        if len(cuts) == 1 and _looks_compound(word, cuts[0], lexicon):
+            apart[word] = f"{word[: cuts[0]]} {word[cuts[0] :]}"
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        del rng
+        word = draft.lowered[place]
+        if word in first_parts and (word, draft.word_after(place)) in pairs:
+            return draft.is_free(place + 2) and draft.replace(place + 1, "", "R:ORTH")
+        if word == "-":
+            inside = 0 < place < len(draft) - 1
+            inside = inside and draft.target[place - 1].isalpha()
+            return inside and draft.target[place + 1].islower() and draft.replace(place, " ", "R:ORTH")
+        return word in apart and draft.replace_word(place, apart[word], "R:ORTH")
+
+    return Operation("R:ORTH:SPACE", {*apart, *first_parts, "-"}, damage)
+
+
+def _looks_compound(word: str, cut: int, lexicon: Lexicon) -> bool:
+    nouns = lexicon.plurals
+    return word[:cut] in nouns and (word[cut:] in nouns or word[cut:] in nouns.values())
+
+
+def miscasing(proper: Collection[str], common: Collection[str]) -> Operation:
+    """Lose a capital (*i*, *monday*, at the start) or put one where none belongs."""
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        word = draft.target[place]
+        if word[0].isupper():
+            lowered = word.lower()
+            fits = place == 0 or lowered in proper or lowered.split("'")[0] == "i"
+            return fits and draft.replace(place, lowered, "R:ORTH")
+        if place == 0 or rng.random() < 0.6:
+            return False
+        return draft.replace(place, word[:1].upper() + word[1:], "R:ORTH")
+
+    return Operation("R:ORTH:CASE", {*proper, *common, "i", "i'm", "i've", "i'll", "i'd"}, damage)
+
+
+def reordering(swaps: Collection[str]) -> Operation:
+    """Exchange two words that people exchange, or an adverb and its verb."""
+    learnt = set(swaps)
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        word, following = draft.lowered[place], draft.word_after(place)
+        if not following or not following[0].isalpha() or word == following:
+            return False
+        known = f"{word} {following}" in learnt
+        moves = (word in AUXILIARIES and following in ADVERBS) or (
+            word in ADVERBS and following in AUXILIARIES
+        )
+        asks = word in AUXILIARIES and following in ("i", "you", "he", "she", "it", "we", "they")
+        adverb = following in ADVERBS and following.endswith("ly")
+        if not (known or moves or asks or (adverb and rng.random() < 0.3)):
+            return False
+        return draft.swap_words(place, "R:WO")
+
+    starts = {pair.split(" ")[0] for pair in learnt}
+    return Operation("R:WO", {*starts, *AUXILIARIES, *ADVERBS}, damage)
+
+
+def _code(error_type: str) -> str:
+    """Return the code that edits carry: the parts of spelling rules are one type there."""
+    return "R:ORTH" if error_type.startswith("R:ORTH") else error_type
