@@ -1,0 +1,1 @@
+"""Scores of corrections: MaxMatch, GLEU, ERRANT-style, false alarms."""
