@@ -1,0 +1,84 @@
+"""Entry of the command line: choose the verb, and end politely whatever happens."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from app import __version__
+from app.command_line.arguments import CorrectArguments, add_correct_parser, correct_arguments
+from app.command_line.console import Console
+from app.command_line.correct import FAILURE, CorrectCommand
+from app.command_line.errors import CommandError
+
+if TYPE_CHECKING:
+    from model.corrector import SentenceCorrector
+
+_USAGE = """\
+copyedge [FILE ...]
+       copyedge correct [OPTION ...] [FILE ...]
+       copyedge --version"""
+
+INTERRUPTED = 130  # 128 + SIGINT, as shells count
+CLOSED_PIPE = 141  # 128 + SIGPIPE
+
+CorrectorLoader: TypeAlias = "Callable[[CorrectArguments], SentenceCorrector]"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all verbs."""
+    parser = argparse.ArgumentParser(
+        prog="copyedge",
+        usage=_USAGE,
+        description="Correct English text, offline. Without a verb the editor opens the files.",
+    )
+    parser.add_argument("--version", action="version", version=f"copyedge {__version__}")
+    add_correct_parser(parser.add_subparsers(prog="copyedge", metavar="VERB", required=True))
+    return parser
+
+
+def run(
+    argv: Sequence[str],
+    load_corrector: CorrectorLoader | None = None,
+    console: Console | None = None,
+) -> int:
+    """Carry out one command and return its exit code.
+
+    Args:
+        argv: the arguments, without the name of the program.
+        load_corrector: makes the engine; by default the shipped one.
+        console: where to read and write; by default the program's streams.
+    """
+    arguments = correct_arguments(build_parser().parse_args(argv))
+    console = console or Console.of_this_program()
+    try:
+        corrector = (load_corrector or _shipped_engine())(arguments)
+        return CorrectCommand(arguments, corrector, console).run()
+    except CommandError as error:
+        console.stderr.write(f"copyedge: {error}\n")
+        return FAILURE
+    except KeyboardInterrupt:
+        console.stderr.write("Stopped.\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence_output()
+        return CLOSED_PIPE
+    except OSError as error:
+        _silence_output()
+        console.stderr.write(f"copyedge: The output cannot be written: {error.strerror}.\n")
+        return FAILURE
+
+
+def _shipped_engine() -> CorrectorLoader:
+    """Import the engine only now: help and wrong arguments answer without it."""
+    from app.command_line.engine import load_corrector
+
+    return load_corrector
+
+
+def _silence_output() -> None:
+    """Keep Python from complaining at exit that the output is closed or full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

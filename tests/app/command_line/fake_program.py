@@ -1,0 +1,21 @@
+"""The real command in a process of its own, with the fake engine: for signals and pipes."""
+
+import sys
+
+from app.command_line.main import run
+from tests.app.command_line.fakes import FakeCorrector
+
+
+class Sleeper(FakeCorrector):
+    """Announces its first sentence, then works until it is stopped."""
+
+    def correct_sentence(self, sentence, cancelled=None):
+        if "forever" not in sentence.text:
+            return super().correct_sentence(sentence, cancelled)
+        print("working", file=sys.stderr, flush=True)
+        while True:
+            pass
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:], lambda arguments: Sleeper()))
