@@ -20,6 +20,9 @@ class Choices:
         self._words = tuple(weights)
         self._cumulative = tuple(accumulate(weights.values()))
 
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
     def draw(self, rng: random.Random) -> str:
         """Return one word."""
         if len(self._words) == 1:

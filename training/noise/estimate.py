@@ -9,6 +9,7 @@ development or test file.
 from __future__ import annotations
 
 import argparse
+import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -18,7 +19,9 @@ from training.corpora.compressed import find_text
 from training.corpora.parallel import iterate_pairs
 from training.noise.alignment import Difference, differences
 from training.noise.classification import DIALECT, classify
+from training.noise.draft import Draft
 from training.noise.lexicon import Lexicon, learn_lexicon
+from training.noise.sampler import ErrorMaker, NoiseOptions
 from training.noise.spelling import is_plausible, read_misspellings
 from training.noise.table import BUCKETS, MOST_ERRORS, NoiseTable, length_class
 from training.noise.words import split_words
@@ -134,6 +137,28 @@ def estimate(
     )
 
 
+def calibrate(table: NoiseTable, sentences: Sequence[str], rounds: int = 5) -> None:
+    """Set the weights so that the made types come out like the human ones.
+
+    A sentence without a comma cannot lose one, so drawing by the human shares would
+    make too few of the types that find few places. Proportional fitting, seeded.
+    """
+    options = NoiseOptions(clean_share=0.0, emphasis={})
+    table.weights = dict(table.types)
+    for turn in range(rounds):
+        maker = ErrorMaker(table, options)
+        rng = random.Random(turn)
+        made = Counter[str]()
+        for sentence in sentences:
+            made.update(maker.damage(Draft(sentence), rng))
+        total = sum(made.values())
+        wanted = sum(table.types[kind] for kind in maker.error_types)
+        for kind in maker.error_types:
+            share = max(made[kind], 0.5) / max(1, total)
+            factor = table.types[kind] / wanted / share
+            table.weights[kind] *= min(8.0, max(0.125, factor))
+
+
 def _plain(counts: dict[str, dict[str, Counter[str]]]) -> dict[str, dict[str, dict[str, int]]]:
     return {
         kind: {word: dict(others) for word, others in table.items()}
@@ -163,6 +188,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     table = estimate(
         human_pairs(options.data / "gec" / "train"), clean, options.data / "spelling"
     )
+    calibrate(table, clean[:6000])
     table.save(options.out)
     total = sum(table.types.values())
     for kind, count in sorted(table.types.items(), key=lambda item: -item[1]):

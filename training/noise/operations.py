@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from training.noise import marks, rules
+from training.noise.alignment import similarity
 from training.noise.choices import Choices, compile_choices, uniform
 from training.noise.confusions import (
     AGREEMENT_SETS,
@@ -32,6 +33,11 @@ HUMAN_SHARE = 0.7
 """Where people's errors and our own sets both know a word, people's win so often."""
 LEAST_CONTENT = 2
 """A content word confused only once by one person says little."""
+
+
+LEAST_UNLIKE = 5
+"""Words that do not look alike are only taken from the table after so many sightings."""
+CLOSED_CLASS = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES
 
 
 def build_operations(table: NoiseTable) -> list[Operation]:
@@ -65,8 +71,8 @@ def _closed_class_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operat
     built += [rules.omitting(f"M:{name}", words) for name, words in members.items()]
     for name in ("PREP", "PRON", "CONJ", "VERB"):
         kind = f"U:{name}"
-        before = compile_choices(table.unneeded_before.get(kind, {}), 2)
-        after = compile_choices(table.unneeded_after.get(kind, {}), 2)
+        before = compile_choices(table.unneeded_before.get(kind, {}))
+        after = compile_choices(table.unneeded_after.get(kind, {}))
         built.append(rules.adding(kind, before, after))
     articles = compile_choices(table.unneeded_before.get("U:DET", {}), 2)
     return [*built, rules.adding_article(lexicon, articles)]
@@ -107,9 +113,7 @@ def _word_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
         rules.miscasing(PROPER_WORDS, common),
         rules.reordering([pair for pair, count in table.swaps.items() if count >= LEAST_CONTENT]),
         rules.replacing("R:MORPH", _learnt(table, "R:MORPH", 1), derivations, HUMAN_SHARE),
-        rules.replacing(
-            "R:WORD", _learnt(table, "R:WORD", LEAST_CONTENT), homophones, HUMAN_SHARE
-        ),
+        rules.replacing("R:WORD", _word_choices(table), homophones, HUMAN_SHARE),
     ]
 
 
@@ -127,6 +131,27 @@ def _mark_operations(table: NoiseTable) -> list[Operation]:
         marks.losing_apostrophes(marks.CONTRACTIONS),
         marks.losing_possessives(frozenset(("'s",))),
     ]
+
+
+def _word_choices(table: NoiseTable) -> dict[str, Choices]:
+    """Return the confusions of words a reader can mend.
+
+    Words that look alike count from two sightings on. Others need more, and must not
+    be exchanged about as often the other way round: then it is taste, not error.
+    """
+    counts = table.replacements.get("R:WORD", {})
+    kept: dict[str, dict[str, float]] = {}
+    for right, wrongs in counts.items():
+        for wrong, count in wrongs.items():
+            back = counts.get(wrong, {}).get(right, 0)
+            alike = similarity(right, wrong) >= 0.6
+            enough = LEAST_CONTENT if alike else LEAST_UNLIKE
+            small = right in CLOSED_CLASS or wrong in CLOSED_CLASS or len(wrong) < 3
+            if " " in wrong or is_variant(right, wrong) or (small and not alike):
+                continue
+            if count >= enough and (alike or count > 3 * back):
+                kept.setdefault(right, {})[wrong] = count * (1.0 if alike else 0.3)
+    return compile_choices(kept, 0)
 
 
 def _learnt(table: NoiseTable, kind: str, least: int = 1) -> dict[str, Choices]:

@@ -83,26 +83,20 @@ def omitting(error_type: str, words: Collection[str]) -> Operation:
 def adding(
     error_type: str, before: Mapping[str, Choices], after: Mapping[str, Choices]
 ) -> Operation:
-    """Put an unneeded word before or after a word that people put it beside."""
+    """Put an unneeded word where people put it: known from the words on both sides."""
     code = _code(error_type)
 
     def damage(draft: Draft, place: int, rng: random.Random) -> bool:
-        word = draft.lowered[place]
-        left, right = before.get(word), after.get(word)
-        if left is not None and (right is None or rng.random() < 0.5):
-            extra, at = left.draw(rng), place
-        elif right is not None and draft.word_after(place):
-            extra, at = right.draw(rng), place + 2
-        else:
+        word, previous = draft.lowered[place], draft.word_before(place)
+        left, right = before[word], after.get(previous)
+        if right is None or not draft.is_free(place):
             return False
-        if not draft.is_free(at) or extra in (draft.word_before(at), draft.lowered[at]):
+        extra = (left if rng.random() < 0.5 else right).draw(rng)
+        if extra not in left or extra not in right or extra in (previous, word):
             return False
-        previous = draft.word_before(at)
-        if extra in DETERMINERS and (not previous or previous in DETERMINERS):
-            return False
-        return draft.insert_before(at, extra, code)
+        return draft.insert_before(place, extra, code)
 
-    return Operation(error_type, {*before, *after}, damage)
+    return Operation(error_type, before.keys(), damage)
 
 
 def adding_article(lexicon: Lexicon, before: Mapping[str, Choices]) -> Operation:

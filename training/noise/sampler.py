@@ -32,7 +32,18 @@ class NoiseOptions:
     density: tuple[float, float] = (0.10, 0.20)
     """Errors per word in dense sentences, drawn evenly between the two."""
     emphasis: Mapping[str, float] = field(
-        default_factory=lambda: {"R:SPELL": 1.5, "R:WORD": 0.7, "R:VERB:TENSE": 0.8}
+        default_factory=lambda: {
+            "R:SPELL": 1.8,
+            "R:WORD": 0.25,
+            "R:VERB:TENSE": 0.8,
+            "R:VERB:SVA": 1.8,
+            "R:VERB:INFL": 3.0,
+            "R:WO": 1.5,
+            "R:CONTR": 3.0,
+            "R:NOUN:POSS": 1.3,
+            "M:PRON": 0.6,
+            "M:VERB": 0.8,
+        }
     )
     """Type -> factor on its human share: what a lone sentence can and cannot teach."""
 
