@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 
@@ -22,6 +22,13 @@ class Choices:
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
+
+    def items(self) -> Iterator[tuple[str, float]]:
+        """Yield the words and their weights."""
+        before = 0.0
+        for word, total in zip(self._words, self._cumulative, strict=True):
+            yield word, total - before
+            before = total
 
     def draw(self, rng: random.Random) -> str:
         """Return one word."""

@@ -68,6 +68,8 @@ def _classify_word(source: str, target: str, lexicon: Lexicon) -> str:
     old, new = source.lower(), target.lower()
     if old == new:
         return "R:ORTH:CASE"
+    if new == "." and old in ",;":
+        return "R:OTHER"  # a comma splice: two sentences, which one clean sentence cannot become
     if not new[0].isalpha() or not old[0].isalpha():
         return "R:OTHER" if new[0].isalnum() or old[0].isalnum() else "R:PUNCT"
     if is_variant(old, new):

@@ -75,7 +75,6 @@ PRONOUN_SETS = (
     "i me",
     "we us",
     "his him",
-    "it they",
     "its his",
     "my mine me",
     "your yours",
@@ -84,8 +83,39 @@ PRONOUN_SETS = (
     "myself me",
     "themselves them",
     "there it",
-    "this it",
 )
+DETERMINER_GROUPS = (
+    "a an the",
+    "this these",
+    "that those",
+    "much many lots",
+    "some any a",
+    "every all each",
+    "another other",
+    "few little less",
+    "my mine me",
+    "your you yours",
+    "their them theirs there",
+    "our us ours",
+    "his him",
+    "its it",
+    "the all",
+)
+PRONOUN_GROUPS = (
+    "i me my mine myself",
+    "you your yours yourself yourselves",
+    "he him his himself",
+    "she her hers herself",
+    "it its itself",
+    "we us our ours ourselves",
+    "they them their theirs themselves there",
+    "who whom whose which that what",
+    "there it",
+    "anyone someone everyone anybody somebody everybody",
+    "anything something everything nothing",
+    "one ones",
+)
+"""Only confusions within a group are taken from people: the others cannot be guessed back."""
 AGREEMENT_SETS = (
     "is are",
     "was were",

@@ -12,12 +12,14 @@ from training.noise.confusions import (
     AUXILIARIES,
     CONJUNCTIONS,
     DERIVATIONS,
+    DETERMINER_GROUPS,
     DETERMINER_SETS,
     DETERMINERS,
     HOMOPHONES,
     JOINED,
     PREPOSITION_SETS,
     PREPOSITIONS,
+    PRONOUN_GROUPS,
     PRONOUN_SETS,
     PRONOUNS,
     PROPER_WORDS,
@@ -59,14 +61,19 @@ def _closed_class_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operat
         "R:PRON": uniform(confusion_table(PRONOUN_SETS)),
     }
     members = {
-        "DET": DETERMINERS & {"the", "a", "an", "my", "his", "their", "some", "this"},
+        "DET": frozenset(("the", "a", "an")),
         "PREP": (PREPOSITIONS | {"to"}) - {"outside", "over", "past", "above", "below", "near"},
-        "PRON": PRONOUNS & {"it", "i", "he", "they", "we", "that", "which", "who", "you", "them"},
-        "CONJ": CONJUNCTIONS & {"and", "but", "that", "so", "as", "than", "where"},
-        "VERB": AUXILIARIES - {"can", "could", "may", "might", "must", "should"},
+        "PRON": PRONOUNS & {"it", "i", "that", "which", "who", "there"},
+        "CONJ": CONJUNCTIONS & {"and", "as", "than", "if", "because"},
+        "VERB": AUXILIARIES - {"can", "could", "may", "might", "must", "should", "shall", "would"},
+    }
+    learnt = {
+        "R:DET": _within_groups(_learnt(table, "R:DET"), DETERMINER_GROUPS),
+        "R:PREP": _learnt(table, "R:PREP"),
+        "R:PRON": _within_groups(_learnt(table, "R:PRON"), PRONOUN_GROUPS),
     }
     built = [
-        rules.replacing(kind, _learnt(table, kind), sets, HUMAN_SHARE) for kind, sets in own.items()
+        rules.replacing(kind, learnt[kind], sets, HUMAN_SHARE) for kind, sets in own.items()
     ]
     built += [rules.omitting(f"M:{name}", words) for name, words in members.items()]
     for name in ("PREP", "PRON", "CONJ", "VERB"):
@@ -74,8 +81,9 @@ def _closed_class_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operat
         before = compile_choices(table.unneeded_before.get(kind, {}))
         after = compile_choices(table.unneeded_after.get(kind, {}))
         built.append(rules.adding(kind, before, after))
-    articles = compile_choices(table.unneeded_before.get("U:DET", {}), 2)
-    return [*built, rules.adding_article(lexicon, articles)]
+    before = compile_choices(table.unneeded_before.get("U:DET", {}))
+    after = compile_choices(table.unneeded_after.get("U:DET", {}))
+    return [*built, rules.adding_article(lexicon, before, after)]
 
 
 def _verb_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
@@ -97,7 +105,8 @@ def _word_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
     common = [
         word
         for word, wrongs in table.replacements.get("R:ORTH:CASE", {}).items()
-        if word.islower() and sum(wrongs.values()) >= LEAST_CONTENT and len(word) > 3
+        if word.islower() and sum(wrongs.values()) >= LEAST_CONTENT
+        if len(word) > 3 and word not in CLOSED_CLASS
     ]
     homophones = uniform(confusion_table(HOMOPHONES))
     derivations = uniform(confusion_table(DERIVATIONS))
@@ -131,6 +140,20 @@ def _mark_operations(table: NoiseTable) -> list[Operation]:
         marks.losing_apostrophes(marks.CONTRACTIONS),
         marks.losing_possessives(frozenset(("'s",))),
     ]
+
+
+def _within_groups(
+    learnt: Mapping[str, Choices], groups: tuple[str, ...]
+) -> dict[str, Choices]:
+    """Keep the confusions a reader can mend: *he* for *she* leaves no trace, *him* does."""
+    table = confusion_table(groups)
+    return compile_choices(
+        {
+            word: {wrong: n for wrong, n in choices.items() if wrong in table.get(word, ())}
+            for word, choices in learnt.items()
+        },
+        0,
+    )
 
 
 def _word_choices(table: NoiseTable) -> dict[str, Choices]:

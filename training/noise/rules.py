@@ -99,20 +99,25 @@ def adding(
     return Operation(error_type, before.keys(), damage)
 
 
-def adding_article(lexicon: Lexicon, before: Mapping[str, Choices]) -> Operation:
+def adding_article(
+    lexicon: Lexicon, before: Mapping[str, Choices], after: Mapping[str, Choices]
+) -> Operation:
     """Put an article before a plural or uncountable noun, or where people put one."""
-    plurals = set(lexicon.plurals.values()) | UNCOUNTABLE
+    nouns = set(lexicon.plurals.values()) | UNCOUNTABLE
+    opening = PREPOSITIONS | {"and", "or"}
 
     def damage(draft: Draft, place: int, rng: random.Random) -> bool:
         previous, word = draft.word_before(place), draft.lowered[place]
-        opens = previous in PREPOSITIONS or previous in lexicon.forms or previous in ("and", "or")
-        if previous in DETERMINERS or not opens or not draft.is_free(place):
+        if not previous or previous in DETERMINERS or not draft.is_free(place):
             return False
-        choices = before.get(word)
-        extra = choices.draw(rng) if choices is not None and rng.random() < 0.6 else "the"
-        return draft.insert_before(place, extra, "U:DET")
+        left, right = before.get(word), after.get(previous)
+        if left is not None and right is not None and rng.random() < 0.7:
+            extra = left.draw(rng)
+            return extra in right and draft.insert_before(place, extra, "U:DET")
+        opens = previous in opening or previous in lexicon.forms
+        return word in nouns and opens and draft.insert_before(place, "the", "U:DET")
 
-    return Operation("U:DET", {*plurals, *before}, damage)
+    return Operation("U:DET", {*nouns, *before}, damage)
 
 
 def changing_number(lexicon: Lexicon, learnt: Mapping[str, Choices]) -> Operation:
