@@ -1,0 +1,109 @@
+"""How sure the model is of each change.
+
+A change begins at a bifurcation: the first token at which hypothesis and
+source part. There the decoder gave probabilities to both, in one and the same
+distribution, so the comparison costs nothing:
+
+    wanted = p(first new token) / (p(first new token) + p(source token))
+    exact  = geometric mean of p(token) over the further new tokens
+    confidence = wanted * exact
+
+``wanted`` says whether anything is to be changed here, ``exact`` whether it is
+to become this. Both lie in 0..1. A deletion has one new token, the one with
+which the sentence goes on. Knows tokens and spans; nothing of words.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from model.decoding.common import Hypothesis
+from model.edits import Span
+from model.tokenizer import EOS_ID, Tokenizer
+
+_BYTE_NAME_LENGTH = len("<0x00>")
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPlaces:
+    """Where the tokens of a text begin."""
+
+    ids: tuple[int, ...]
+    starts: tuple[int, ...]
+    """Code point at which each token begins; the first may begin at -1 (its added space)."""
+
+    def token_at(self, place: int) -> int:
+        """Return the index of the token that holds the code point ``place``."""
+        return max(0, bisect_right(self.starts, place) - 1)
+
+
+def token_places(ids: Sequence[int], tokenizer: Tokenizer, pieces: Sequence[str]) -> TokenPlaces:
+    """Return where each token begins in ``tokenizer.decode(ids)``.
+
+    Args:
+        ids: without special ids.
+        tokenizer: decodes runs of byte pieces.
+        pieces: its ``piece_texts()``, kept by the caller.
+    """
+    starts: list[int] = []
+    # The tokenizer puts a space before each text, and decoding takes it away.
+    place = -1 if ids and pieces[ids[0]].startswith(" ") else 0
+    index = 0
+    while index < len(ids):
+        run = index
+        while run < len(ids) and _is_byte(pieces[ids[run]]):
+            run += 1
+        if run > index:
+            # A character may take several bytes; each of them begins where the run does.
+            starts += [place] * (run - index)
+            place += len(tokenizer.decode([*ids[index:run]]))
+            index = run
+            continue
+        starts.append(place)
+        place += len(pieces[ids[index]])
+        index += 1
+    return TokenPlaces(tuple(ids), tuple(starts))
+
+
+def _is_byte(piece: str) -> bool:
+    return len(piece) == _BYTE_NAME_LENGTH and piece.startswith("<0x")
+
+
+def confidence(
+    hypothesis: Hypothesis,
+    places: TokenPlaces,
+    source_places: TokenPlaces,
+    span: Span,
+    new_span: Span,
+) -> float:
+    """Return how sure the model is of one change, 0..1.
+
+    Args:
+        hypothesis: with its distributions.
+        places: of the hypothesis' tokens.
+        source_places: of the source's tokens.
+        span: what is replaced, in the source text.
+        new_span: what stands for it, in the hypothesis text.
+    """
+    token = places.token_at(new_span.start)
+    source_token = source_places.token_at(span.start)
+    while (
+        token < len(places.ids)
+        and source_token < len(source_places.ids)
+        and places.ids[token] == source_places.ids[source_token]
+    ):
+        token, source_token = token + 1, source_token + 1
+    log_probs = hypothesis.log_probs
+    token = min(token, len(log_probs) - 1)
+    kept_id = EOS_ID
+    if source_token < len(source_places.ids):
+        kept_id = source_places.ids[source_token]
+    changed = math.exp(log_probs[token])
+    kept = math.exp(hypothesis.distributions[token, kept_id])
+    end = places.token_at(new_span.end - 1) + 1 if len(new_span) else token
+    further = log_probs[token + 1 : end]
+    exact = math.exp(float(further.mean())) if len(further) else 1.0
+    return min(1.0, changed / (changed + kept) * exact)

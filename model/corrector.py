@@ -1,0 +1,323 @@
+"""The engine's façade: sentences in, corrections out.
+
+Puts the parts together: segment, view, encode, decode, extract, classify,
+filter. Knows no Qt, no files but the bundle, and none of the search's inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from model.classification import classify
+from model.confidence import confidence, token_places
+from model.decoding import decode
+from model.decoding.aggressive import aggressive_from
+from model.decoding.common import (
+    Cancelled,
+    DecodingOptions,
+    Hypothesis,
+    SearchState,
+    Stepper,
+    stop_if,
+)
+from model.edits import Correction, Edit, Sentence, Span
+from model.extraction import extract_changes
+from model.filtering import Sensitivity, is_wanted
+from model.pieces import readable_spans
+from model.protection import PersonalDictionary, is_correctable, protected_spans, touches
+from model.segmentation import segment
+from model.source_view import SourceView
+from model.tokenizer import EOS_ID, Tokenizer
+
+_MAX_POSITIONS = 512  # of the shipped architecture; a bundle states its own
+_BEAM_SIZE = 4
+# A stream is cut into sentences whenever this many characters have gathered.
+_STREAM_CHUNK = 16_384
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectorOptions:
+    """How to correct."""
+
+    strategy: str = "aggressive"
+    """``aggressive``, ``greedy`` (same result, slower) or ``beam``."""
+    min_confidence: float | None = None
+    """Least confidence of an edit; None takes the bundle's tuned thresholds."""
+    level: float = 0.5
+    """0 fewer .. 1 more suggestions around the tuned thresholds."""
+    dictionary: frozenset[str] = frozenset()
+    """The writer's own words, never changed."""
+    threads: int = 1
+    """Of ONNX Runtime; more gain nothing at sentence length."""
+
+    def __post_init__(self) -> None:
+        self.decoding(_MAX_POSITIONS)
+        Sensitivity({}, self.level, self.min_confidence)
+        if self.threads < 1:
+            raise ValueError(f"at least one thread is needed, not {self.threads}")
+
+    def decoding(self, max_positions: int) -> DecodingOptions:
+        """Return the options of the search."""
+        beam_size = _BEAM_SIZE if self.strategy == "beam" else 1
+        return DecodingOptions(
+            strategy=self.strategy, beam_size=beam_size, max_positions=max_positions
+        )
+
+
+class SentenceCorrector(Protocol):
+    """What the application needs of a corrector."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever the same sentence might get another correction."""
+
+    def segment(self, text: str) -> tuple[Sentence, ...]:
+        """Return the sentences of a text; joined they are the text."""
+
+    def correct_sentence(
+        self, sentence: Sentence, cancelled: Cancelled | None = None
+    ) -> Correction:
+        """Propose edits for one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectorParts:
+    """What a corrector is made of; tests put in a fake stepper."""
+
+    tokenizer: Tokenizer
+    stepper: Stepper[Any]
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    fingerprint: str = ""
+    max_positions: int = _MAX_POSITIONS
+
+    @classmethod
+    def load(cls, bundle_folder: Path, threads: int) -> CorrectorParts:
+        """Read a model folder.
+
+        Raises:
+            BundleError: if it cannot be used; the message says what to do.
+        """
+        # ONNX Runtime takes a tenth of a second to import; users of the
+        # protocol and of fakes need not wait for it.
+        from model.bundle import Bundle
+        from model.session import Session, SessionOptions
+
+        bundle = Bundle.open(bundle_folder)
+        session = Session(bundle, SessionOptions(threads=threads))
+        return cls(
+            bundle.tokenizer(),
+            session,
+            bundle.thresholds,
+            bundle.fingerprint,
+            session.max_positions,
+        )
+
+
+class Corrector:
+    """Corrects English sentences with one loaded model.
+
+    Not for several threads at once; make one for each.
+    """
+
+    def __init__(self, bundle_folder: Path, options: CorrectorOptions | None = None) -> None:
+        """Load a model.
+
+        Args:
+            bundle_folder: folder that ``python -m training.export`` wrote.
+            options: defaults if None.
+
+        Raises:
+            BundleError: if the folder cannot be used; the message says what to do.
+        """
+        options = options or CorrectorOptions()
+        self._set_up(CorrectorParts.load(bundle_folder, options.threads), options)
+
+    @classmethod
+    def of(cls, parts: CorrectorParts, options: CorrectorOptions | None = None) -> Corrector:
+        """Return a corrector made of parts that are loaded already."""
+        corrector = cls.__new__(cls)
+        corrector._set_up(parts, options or CorrectorOptions())
+        return corrector
+
+    def _set_up(self, parts: CorrectorParts, options: CorrectorOptions) -> None:
+        self._parts = parts
+        self._decoding = options.decoding(parts.max_positions)
+        self._sensitivity = Sensitivity(parts.thresholds, options.level, options.min_confidence)
+        self._dictionary = PersonalDictionary(options.dictionary)
+        self._pieces = parts.tokenizer.piece_texts()
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the loaded model; options are the caller's to remember."""
+        return self._parts.fingerprint
+
+    def segment(self, text: str) -> tuple[Sentence, ...]:
+        """Return the sentences of a text; joined they are the text."""
+        return segment(text)
+
+    def correct_sentence(
+        self, sentence: Sentence, cancelled: Cancelled | None = None
+    ) -> Correction:
+        """Propose edits for one sentence.
+
+        Args:
+            sentence: may have whitespace around it, which stays as it is.
+            cancelled: asked between decoder steps.
+
+        Raises:
+            CancelledError: if ``cancelled`` returned True.
+            DecodingError: if the model failed on this sentence.
+        """
+        stop_if(cancelled)
+        view = SourceView.of(sentence.text)
+        if not is_correctable(view.text):
+            return Correction(sentence, ())
+        edits: list[Edit] = []
+        for part in self._parts_of(view.text):
+            source = view.text[part.start : part.end]
+            hypothesis = decode(
+                self._parts.stepper, self._encode(source), self._decoding, cancelled
+            )
+            edits += self._edits(view, part, hypothesis)
+        return self._correction(sentence, edits)
+
+    def correct_sentences(
+        self, sentences: Sequence[Sentence], cancelled: Cancelled | None = None
+    ) -> tuple[Correction, ...]:
+        """Propose edits for several sentences, which the encoder reads at once.
+
+        For throughput; in int8 the results may differ from ``correct_sentence``
+        in rare cases, because a batch is quantised with one scale. Batches of
+        sentences of similar length pay; see :meth:`correct_batches`.
+
+        Raises:
+            CancelledError: if ``cancelled`` returned True.
+            DecodingError: if the model failed on these sentences.
+        """
+        if self._decoding.strategy != "aggressive":
+            return tuple(self.correct_sentence(sentence, cancelled) for sentence in sentences)
+        views = [SourceView.of(sentence.text) for sentence in sentences]
+        encoded = self._parts.tokenizer.encode_batch([view.text for view in views])
+        rows = [
+            index
+            for index, view in enumerate(views)
+            if is_correctable(view.text) and len(encoded[index]) < self._parts.max_positions
+        ]
+        hypotheses = self._decode_rows([encoded[row] for row in rows], cancelled)
+        corrections: list[Correction] = []
+        found = dict(zip(rows, hypotheses, strict=True))
+        for index, (sentence, view) in enumerate(zip(sentences, views, strict=True)):
+            if index in found:
+                edits = self._edits(view, Span(0, len(view.text)), found[index])
+                corrections.append(self._correction(sentence, edits))
+            else:
+                corrections.append(self.correct_sentence(sentence, cancelled))
+        return tuple(corrections)
+
+    def correct_text(self, text: str, cancelled: Cancelled | None = None) -> tuple[Correction, ...]:
+        """Propose edits for all sentences of a text, in order.
+
+        Spans count from the start of each sentence, ``sentence.start`` from
+        the start of the text.
+
+        Raises:
+            CancelledError: if ``cancelled`` returned True.
+            DecodingError: if the model failed on a sentence.
+        """
+        return tuple(self.correct_sentence(sentence, cancelled) for sentence in segment(text))
+
+    def iter_corrections(
+        self, chunks: str | Iterable[str], cancelled: Cancelled | None = None
+    ) -> Iterator[Correction]:
+        """Yield the corrections of a stream, sentence by sentence.
+
+        Memory does not grow with the stream: only the sentences that a chunk
+        leaves open are kept.
+
+        Args:
+            chunks: a text, or pieces of one cut anywhere.
+            cancelled: asked between decoder steps.
+
+        Raises:
+            CancelledError: if ``cancelled`` returned True.
+            DecodingError: if the model failed on a sentence.
+        """
+        for sentence in iter_sentences(chunks):
+            yield self.correct_sentence(sentence, cancelled)
+
+    def _parts_of(self, text: str) -> Iterator[Span]:
+        most_tokens = self._parts.max_positions - 1
+        return readable_spans(text, lambda part: len(self._encode(part)), most_tokens)
+
+    def _encode(self, text: str) -> list[int]:
+        return self._parts.tokenizer.encode(text)
+
+    def _decode_rows(
+        self, sources: Sequence[Sequence[int]], cancelled: Cancelled | None
+    ) -> list[Hypothesis]:
+        if not sources:
+            return []
+        stop_if(cancelled)
+        batch: SearchState = self._parts.stepper.start([[*ids, EOS_ID] for ids in sources])
+        hypotheses: list[Hypothesis] = []
+        for row, ids in enumerate(sources):
+            state = batch.copy()
+            state.reorder([row])
+            hypotheses.append(
+                aggressive_from(self._parts.stepper, state, ids, self._decoding, cancelled)
+            )
+        return hypotheses
+
+    def _edits(self, view: SourceView, part: Span, hypothesis: Hypothesis) -> Iterator[Edit]:
+        """Yield the edits of one part, judged but not filtered."""
+        tokenizer = self._parts.tokenizer
+        source = view.text[part.start : part.end]
+        if not hypothesis.finished:
+            return  # the search lost itself; half a sentence is no correction
+        changes = extract_changes(source, tokenizer.decode(hypothesis.tokens))
+        if not changes:
+            return
+        places = token_places(hypothesis.tokens, tokenizer, self._pieces)
+        source_places = token_places(self._encode(source), tokenizer, self._pieces)
+        for change in changes:
+            carried = view.carried_back(change.shifted(part.start))
+            if carried is None:
+                continue
+            sure = confidence(hypothesis, places, source_places, change.span, change.new_span)
+            category, error_type = classify(change, source)
+            yield Edit(
+                carried.span, carried.original, carried.replacement, sure, category, error_type
+            )
+
+    def _correction(self, sentence: Sentence, edits: Iterable[Edit]) -> Correction:
+        proposed = tuple(edits)
+        if proposed:
+            protected = protected_spans(sentence.text, self._dictionary)
+            proposed = tuple(
+                edit
+                for edit in proposed
+                if is_wanted(edit, sentence.text, self._sensitivity)
+                and not touches(edit.span, edit.replacement, protected)
+            )
+        return Correction(sentence, proposed)
+
+
+def iter_sentences(chunks: str | Iterable[str]) -> Iterator[Sentence]:
+    """Yield the sentences of a stream; their texts joined are the stream."""
+    held = ""
+    start = 0
+    for chunk in [chunks] if isinstance(chunks, str) else chunks:
+        held += chunk
+        if len(held) < _STREAM_CHUNK:
+            continue
+        # The last sentence may go on in the next chunk.
+        *complete, last = segment(held)
+        for sentence in complete:
+            yield Sentence(sentence.text, start + sentence.start)
+        start += last.start
+        held = last.text
+    for sentence in segment(held):
+        yield Sentence(sentence.text, start + sentence.start)

@@ -1,0 +1,91 @@
+"""Pairs of spellings that are both right, one British and one American.
+
+A change from one to the other is never a correction. Regular patterns, kept to
+the stems that have the pair, so that mending "travelng" or "advize" is not
+mistaken for a swap.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_OUR = (
+    "arm|behavi|cand|clam|clang|col|demean|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|mis?demean"
+    "|neighb|od|parl|ranc|rig|rum|sav|splend|succ|tum|val|vap|vig"
+)
+_RE = "calib|cent|epicent|fib|goit|lit|lust|meag|met|kilomet|centimet|millimet|och|sab|sepulch|somb|spect|theat|manoeuv"  # noqa: E501
+_DOUBLED = (
+    "cancel|carol|channel|counsel|dial|duel|equal|fuel|funnel|grovel|initial|jewel|label|level"
+    "|libel|marshal|marvel|model|panel|parcel|pedal|pencil|quarrel|refuel|revel|rival|shovel|shrivel"
+    "|signal|snorkel|spiral|swivel|total|travel|trial|tunnel|unravel"
+)
+_ENDINGS = (
+    r"(?:s|ed|ing|ings|er|ers|or|ors|y|able|ably|ful|fully|less|ly|ist|ists|ite|ites|hood|hoods)?"
+)
+# Words in -ise that never take a z.
+_IN_S_ONLY = """
+advertise advise apprise arise chastise circumcise compromise concise despise devise
+disguise excise exercise expertise franchise guise improvise incise likewise merchandise
+noise otherwise poise praise precise premise promise raise revise rise supervise surmise
+surprise televise treatise wise comprise demise enterprise paradise cruise bruise
+"""
+_PAIRS = """
+grey/gray greyer/grayer greyest/grayest tyre/tire tyres/tires aluminium/aluminum
+jewellery/jewelry plough/plow ploughs/plows sceptical/skeptical sceptic/skeptic mould/mold
+moulds/molds mouldy/moldy moustache/mustache pyjamas/pajamas cheque/check cheques/checks
+programme/program programmes/programs kerb/curb kerbs/curbs whilst/while amongst/among
+towards/toward afterwards/afterward backwards/backward forwards/forward upwards/upward
+downwards/downward learnt/learned burnt/burned dreamt/dreamed spelt/spelled spoilt/spoiled
+leapt/leaped leant/leaned smelt/smelled spilt/spilled mum/mom mums/moms mummy/mommy
+maths/math fulfil/fulfill fulfils/fulfills skilful/skillful wilful/willful enrol/enroll
+enrols/enrolls enrolment/enrollment fulfilment/fulfillment instalment/installment
+instalments/installments judgement/judgment judgements/judgments
+acknowledgement/acknowledgment ageing/aging defence/defense defences/defenses
+offence/offense offences/offenses licence/license licences/licenses practise/practice
+practised/practiced practising/practicing practises/practices pretence/pretense storey/story
+storeys/stories cosy/cozy cosier/cozier draught/draft draughts/drafts artefact/artifact
+artefacts/artifacts manoeuvre/maneuver manoeuvres/maneuvers manoeuvred/maneuvered gaol/jail
+woollen/woolen marvellous/marvelous paediatric/pediatric foetus/fetus
+encyclopaedia/encyclopedia anaesthetic/anesthetic oestrogen/estrogen diarrhoea/diarrhea
+orthopaedic/orthopedic gynaecology/gynecology haemoglobin/hemoglobin anaemia/anemia
+aeroplane/airplane aeroplanes/airplanes dialogue/dialog dialogues/dialogs catalogue/catalog
+catalogues/catalogs analogue/analog got/gotten orientated/oriented
+"""
+_ONLY_S = frozenset(_IN_S_ONLY.split())
+_SINGLE = dict(pair.split("/") for pair in _PAIRS.split())
+
+
+def is_dialect_swap(original: str, replacement: str) -> bool:
+    """Return True if two words or phrases differ only in British against American spelling."""
+    old, new = original.split(), replacement.split()
+    if len(old) != len(new) or original.casefold() == replacement.casefold():
+        return False
+    return all(american(a) == american(b) for a, b in zip(old, new, strict=True))
+
+
+@lru_cache(maxsize=2048)
+def american(word: str) -> str:
+    """Return the American spelling, in small letters, of a word in either spelling."""
+    word = word.lower()
+    if word in _SINGLE:
+        return _SINGLE[word]
+    if match := re.fullmatch(rf"((?:dis|un|re|mis)?(?:{_OUR}))our({_ENDINGS})", word):
+        return f"{match[1]}or{match[2]}"
+    if match := re.fullmatch(rf"({_RE})re(s?|d)", word):
+        return f"{match[1]}er{'ed' if match[2] == 'd' else match[2]}"
+    if match := re.fullmatch(rf"({_DOUBLED})l(ed|ing|ings|er|ers|or|ors)", word):
+        return f"{match[1]}{match[2]}"
+    return _with_z(word)
+
+
+def _with_z(word: str) -> str:
+    match = re.fullmatch(r"(\w{3,}(?:i|ly))s(e|es|ed|ing|er|ers|ation|ations|able)", word)
+    if match is None or _is_only_s(match[1], match[2]):
+        return word
+    return f"{match[1]}z{match[2]}"
+
+
+def _is_only_s(stem: str, ending: str) -> bool:
+    base = f"{stem}se"
+    return base in _ONLY_S or (ending in ("er", "ers") and len(stem) < 5)

@@ -1,0 +1,99 @@
+"""Which proposed changes are worth showing.
+
+Thresholds by kind of mistake, moved by the writer's "fewer .. more" setting,
+and rules for changes that a corrector must never make: other digits, another
+dialect, a rewritten sentence. Knows edits and their confidence; no model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from model.dialects import is_dialect_swap
+from model.edits import Category, Edit
+
+DEFAULT_THRESHOLD = 0.5
+"""Where a bundle states none."""
+
+# At "more" a threshold falls to this share of itself; at "fewer" its distance
+# from certainty shrinks to this share. Both ends keep the order of thresholds.
+_WIDEST = 0.3
+# Words that an edit may replace at once, and letters beyond those it replaces;
+# more is a rewrite, and rewrites are where models invent.
+_MAX_WORDS = 5
+_MAX_GROWTH = 25
+# A name in mid-sentence is the most frequent false alarm of spelling checkers.
+_NAME_CAUTION = 0.5
+_WORDS = re.compile(r"\w+(?:['\u2019\-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """How sure the model must be before an edit is shown."""
+
+    thresholds: Mapping[str, float]
+    """Error type ("R:SPELL"), type without operation ("SPELL"), category or "default" → 0..1."""
+    level: float = 0.5
+    """0 fewer .. 1 more suggestions; 0.5 takes the thresholds as they are."""
+    min_confidence: float | None = None
+    """If given, replaces thresholds and level."""
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.level <= 1.0:
+            raise ValueError(f"the level must lie between 0 and 1, not at {self.level}")
+        if self.min_confidence is not None and not 0.0 <= self.min_confidence <= 1.0:
+            raise ValueError(
+                f"the least confidence must lie between 0 and 1, not at {self.min_confidence}"
+            )
+
+    def threshold(self, error_type: str, category: Category) -> float:
+        """Return the least confidence for edits of this kind."""
+        if self.min_confidence is not None:
+            return self.min_confidence
+        names = (error_type, error_type[2:], category.value, "default")
+        tuned = next(
+            (self.thresholds[name] for name in names if name in self.thresholds), DEFAULT_THRESHOLD
+        )
+        if self.level >= 0.5:
+            return tuned * (1.0 - (1.0 - _WIDEST) * (self.level - 0.5) * 2)
+        return 1.0 - (1.0 - tuned) * (1.0 - (1.0 - _WIDEST) * (0.5 - self.level) * 2)
+
+
+def is_wanted(edit: Edit, sentence: str, sensitivity: Sensitivity) -> bool:
+    """Return True if an edit should be shown to the writer."""
+    if not is_acceptable(edit):
+        return False
+    threshold = sensitivity.threshold(edit.error_type, edit.category)
+    if sensitivity.min_confidence is None and _renames(edit, sentence):
+        threshold += (1.0 - threshold) * _NAME_CAUTION
+    return edit.confidence >= threshold
+
+
+def is_acceptable(edit: Edit) -> bool:
+    """Return False for changes that no confidence can justify."""
+    if _digits(edit.original) != _digits(edit.replacement):
+        return False
+    if "\ufffd" in edit.replacement and "\ufffd" not in edit.original:
+        return False  # broken bytes from the model
+    if is_dialect_swap(edit.original, edit.replacement):
+        return False
+    if not edit.original.strip() and not edit.replacement.strip() and edit.replacement:
+        return not edit.original  # a missing space, yes; another width of space, no
+    words = max(len(_WORDS.findall(text)) for text in (edit.original, edit.replacement))
+    return words <= _MAX_WORDS and len(edit.replacement) <= len(edit.original) + _MAX_GROWTH
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())
+
+
+def _renames(edit: Edit, sentence: str) -> bool:
+    """Return True if an edit respells a capitalised word in the middle of a sentence."""
+    if edit.category is not Category.SPELLING or not edit.original[:1].isupper():
+        return False
+    if edit.original.casefold() == edit.replacement.casefold() or edit.original[:2] in ("I", "I'"):
+        return False
+    before = sentence[: edit.span.start].rstrip(" \t\r\n\"'([\u2018\u2019\u201c\u201d*_#>-")
+    return bool(before) and before[-1] not in ".!?:"

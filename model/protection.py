@@ -1,0 +1,130 @@
+"""Text that corrections must leave alone.
+
+Two questions are answered: is this sentence worth showing to the model at
+all, and which parts of it must stay as they are. Knows patterns of text and
+the writer's own words; knows no model and no thresholds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from model.edits import Span
+
+_FILE_TYPES = (
+    "py|pyi|ipynb|js|ts|tsx|jsx|json|toml|yaml|yml|ini|cfg|conf|txt|md|rst|tex|bib|html|htm|css|xml"
+    "|svg|csv|tsv|doc|docx|odt|ods|xls|xlsx|ppt|pptx|pdf|epub|png|jpg|jpeg|gif|bmp|webp|mp3|mp4|wav"
+    "|mov|avi|zip|tar|gz|xz|zst|7z|exe|msi|dll|so|dmg|deb|rpm|iso|sh|bat|ps1|c|h|cpp|hpp|cs|java|kt"
+    "|rs|go|rb|php|swift|sql|log|bak|tmp|lock|onnx"
+)
+_DOMAINS = "com|org|net|edu|gov|io|dev|app|co|uk|de|fr|eu|us|ca|au|in|info|ai|me"
+
+# One alternative per kind of text; in verbose mode, so spaces are written \x20.
+_PROTECTED = re.compile(
+    rf"""
+    (?:[a-z][a-z0-9+.\-]{{1,15}}://|www\.)[^\s<>"']+(?<![.,;:!?)\]])        # URL
+  | [\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+                                         # e-mail address
+  | \b[\w\-]+(?:\.[\w\-]+)*\.(?:{_DOMAINS})\b(?:/[^\s<>"']*(?<![.,;:!?)\]]))?  # bare domain
+  | ```.*?(?:```|\Z) | (?P<ticks>`+)[^`]+(?P=ticks)                         # code in backticks
+  | \]\([^)\s]*\) | \[\^[^\]]+\]                                            # Markdown link target
+  | </?[A-Za-z][^<>]*> | &\#?\w+;                                           # markup
+  | \$[^$\s][^$]*\$ | \\[A-Za-z]+(?:\{{[^}}]*\}})?                          # TeX
+  | \{{\{{.*?\}}\}} | \$?\{{[\w.]+\}} | %\(?\w*\)?[sdif]\b                  # placeholders
+  | (?:~|\.{{1,2}}|[A-Za-z]:)?[\\/](?:[\w.+\-]+[\\/])*[\w.+\-]+             # file path
+  | \b[\w.\-]+(?:[\\/][\w.\-]+){{2,}}                                       # relative path
+  | \b[\w\-]+\.(?:{_FILE_TYPES})\b                                          # file name
+  | \b\w+(?:\.\w+)*\(\w*\) | \b\w+(?:::\w+)+                                # call, C++ name
+  | \b(?:\w+_\w*|_\w+) | (?<![\w-])--?[a-z][\w\-]*                          # snake_case, --option
+  | \b(?:[a-z]+|[A-Z][a-z]+)(?:[A-Z]+[a-z0-9]*)+\b                          # camelCase, iPhone
+  | (?<!\w)[@\#][\w\-]+                                                     # mention, hashtag
+  | \b[vV]?\d+(?:\.\d+){{2,}}[\w.\-]* | \bv\d+(?:\.\d+)*\b                  # version
+  | [$\u00a3\u20ac]?\d+(?:[.,:/\-\u2013]\d+)*(?:%|\b)                       # number, date, time
+  | \b\w*\d\w*\b                                                            # code with digits
+  | \b[A-Z]{{2,}}s?\b                                                       # acronym
+  | [^\s\x20-\x7e\u00a1-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]+  # not Latin
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_WORD = re.compile(r"\w+(?:['\u2019\-]\w+)*")
+_LETTER = re.compile(r"[^\W\d_]")
+_ENGLISH_LETTER = re.compile(r"[A-Za-z]")
+_CODE_MARK = re.compile(r"[{}\[\]<>=;|\\^~]|\(\)|//|::|->")
+# Below this share of English letters the model sees mostly byte pieces and guesses.
+_LEAST_ENGLISH = 0.7
+# Prose has one such mark in fifty characters at most.
+_MOST_CODE = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalDictionary:
+    """Words that the writer wants left alone.
+
+    A word written in small letters is known in every case ("foo", "Foo",
+    "FOO"); one with capitals ("iPhone", "McCoy") as written, and all in
+    capitals. A possessive "'s" may follow either.
+    """
+
+    words: frozenset[str] = frozenset()
+    _phrases: re.Pattern[str] | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        phrases = sorted(word for word in self.words if word and not _WORD.fullmatch(word))
+        pattern = "|".join(rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in phrases)
+        object.__setattr__(self, "_phrases", re.compile(pattern) if phrases else None)
+
+    def __contains__(self, word: str) -> bool:
+        """Return True if the word, as written, is one of the writer's."""
+        if not self.words:
+            return False
+        word = word.removesuffix("'s").removesuffix("\u2019s")
+        if word in self.words or word.lower() in self.words:
+            return True
+        return word.isupper() and any(word == known.upper() for known in self.words)
+
+    def spans(self, text: str) -> list[Span]:
+        """Return where the writer's words stand in ``text``."""
+        if not self.words:
+            return []
+        found = [Span(*match.span()) for match in _WORD.finditer(text) if match[0] in self]
+        if self._phrases is not None:
+            found += (Span(*match.span()) for match in self._phrases.finditer(text))
+        return found
+
+
+def protected_spans(text: str, dictionary: PersonalDictionary) -> list[Span]:
+    """Return the parts of ``text`` that must stay as they are, in order, perhaps overlapping."""
+    spans = [Span(*match.span()) for match in _PROTECTED.finditer(text)]
+    return sorted(spans + dictionary.spans(text))
+
+
+def touches(span: Span, replacement: str, protected: Iterable[Span]) -> bool:
+    """Return True if an edit would alter protected text.
+
+    A word or mark may be put right before or after it, as long as it does not
+    grow together with it.
+    """
+    return any(_alters(span, replacement, other) for other in protected)
+
+
+def _alters(span: Span, replacement: str, other: Span) -> bool:
+    if span.start < other.end and other.start < span.end:
+        return True
+    if len(span) > 0:
+        return False
+    if span.start == other.start:
+        return not replacement[-1:].isspace() and replacement[-1:].isalnum()
+    if span.start == other.end:
+        return replacement[:1].isalnum()
+    return other.start < span.start < other.end
+
+
+def is_correctable(text: str) -> bool:
+    """Return True if ``text`` looks like an English sentence rather than code or another script."""
+    english = len(_ENGLISH_LETTER.findall(text))
+    if english < 2:
+        return False
+    if english < _LEAST_ENGLISH * len(_LETTER.findall(text)):
+        return False
+    return len(_CODE_MARK.findall(text)) <= max(2, _MOST_CODE * len(text))

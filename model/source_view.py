@@ -1,0 +1,78 @@
+"""The part of a sentence that the model reads, and the way back to the sentence.
+
+The model was trained on single sentences with plain spaces and straight
+quotes. So it is shown the core of a sentence: without the whitespace around
+it, each run of whitespace inside as one space, curly quotes as straight ones.
+What it proposes is carried back to the writer's text, with the writer's line
+breaks and quotes. Knows characters and spans; knows no tokens and no models.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from model.edits import Span
+from model.extraction import Change
+
+# Invisible marks (byte order mark, zero-width and bidi marks) go with the whitespace around.
+_MARGIN = r"[\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]*"
+_CORE = re.compile(rf"{_MARGIN}(.*?){_MARGIN}", re.DOTALL)
+_SPACES = re.compile(r"\s+")
+_STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """What the model reads of one sentence."""
+
+    sentence: str
+    """The writer's text, whole."""
+    text: str
+    """What the model reads."""
+    places: tuple[int, ...]
+    """Where each character of ``text`` begins in ``sentence``, and where the last one ends."""
+
+    @classmethod
+    def of(cls, sentence: str) -> SourceView:
+        """Return the view of one sentence; its text is empty if there is only whitespace."""
+        match = _CORE.fullmatch(sentence)
+        start, end = match.span(1) if match else (0, len(sentence))
+        core = sentence[start:end]
+        places: list[int] = []
+        written: list[str] = []
+        position = 0
+        for run in _SPACES.finditer(core):
+            places += range(start + position, start + run.start() + 1)
+            written += (core[position : run.start()], " ")
+            position = run.end()
+        places += range(start + position, end + 1)
+        written.append(core[position:])
+        return cls(sentence, "".join(written).translate(_STRAIGHT), tuple(places))
+
+    def carried_back(self, change: Change) -> Change | None:
+        """Return a change of ``text`` as a change of ``sentence``.
+
+        Returns:
+            None if it would lose a line break or other special whitespace.
+        """
+        span = Span(self.places[change.span.start], self.places[change.span.end])
+        original = self.sentence[span.start : span.end]
+        replacement = self._with_curly_quotes(change.replacement, original)
+        spaces, new_spaces = _SPACES.findall(original), _SPACES.findall(replacement)
+        if spaces != new_spaces:
+            if len(spaces) == len(new_spaces):
+                own = iter(spaces)
+                replacement = _SPACES.sub(lambda _: next(own), replacement)
+            elif any(run != " " for run in spaces):
+                return None
+        if original == replacement:
+            return None
+        return Change(span, change.new_span, original, replacement)
+
+    def _with_curly_quotes(self, replacement: str, original: str) -> str:
+        if "'" in replacement and "'" not in original and "\u2019" in self.sentence:
+            replacement = replacement.replace("'", "\u2019")
+        if '"' in replacement and re.search("[\u201c\u201d]", self.sentence):
+            replacement = re.sub(r'(^|[\s(\[])"', "\\1\u201c", replacement).replace('"', "\u201d")
+        return replacement

@@ -1,0 +1,95 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.decoding.aggressive import aggressive, resynchronise
+from model.decoding.common import DecodingOptions
+from model.decoding.greedy import greedy
+from model.errors import CancelledError
+from model.tokenizer import EOS_ID
+from tests.fakes import FakeStepper, random_distribution, scripted_stepper, tiny_tokenizer
+from tests.model.decoding.tiny_transformer import TinyTransformer
+
+ids = st.lists(st.integers(3, 11), max_size=24)
+
+
+@given(
+    source=ids,
+    seed=st.integers(0, 2**32),
+    copying=st.sampled_from([0.0, 0.5, 0.8, 0.95, 1.0]),
+    extra=st.integers(0, 8),
+    positions=st.integers(25, 40),
+)
+@settings(max_examples=300, deadline=None)
+def test_aggressive_equals_greedy_for_any_deterministic_decoder(
+    source, seed, copying, extra, positions
+):
+    stepper = FakeStepper(random_distribution(seed, copying=copying))
+    options = DecodingOptions(max_extra_tokens=extra, max_positions=positions)
+    expected = greedy(stepper, source, options)
+    found = aggressive(stepper, source, options)
+    assert found.tokens == expected.tokens
+    assert found.finished == expected.finished
+    assert np.array_equal(found.distributions, expected.distributions)
+
+
+@given(source=st.lists(st.integers(3, 19), max_size=16), seed=st.integers(0, 2**32))
+@settings(max_examples=60, deadline=None)
+def test_aggressive_equals_greedy_for_random_transformers(source, seed):
+    stepper = TinyTransformer(seed)
+    options = DecodingOptions()
+    expected = greedy(stepper, source, options)
+    found = aggressive(stepper, source, options)
+    assert found.tokens == expected.tokens
+    assert found.finished == expected.finished
+    assert np.allclose(found.distributions, expected.distributions, atol=1e-9)
+
+
+def test_a_sentence_without_mistakes_takes_one_step():
+    tokenizer = tiny_tokenizer()
+    stepper = scripted_stepper(tokenizer, {})
+    source = tokenizer.encode("She goes to school.")
+    assert aggressive(stepper, source, DecodingOptions()).tokens == tuple(source)
+    assert stepper.steps == [len(source) + 2]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("He has a apple.", "He has an apple."),
+        ("He has the the dog.", "He has the dog."),
+        ("He goes school.", "He goes to school."),
+        ("The dog", "The dog."),
+        ("Dog the jumps.", "The dog jumps."),
+    ],
+)
+def test_one_mistake_takes_fewer_steps_than_greedy_would(source, target):
+    tokenizer = tiny_tokenizer()
+    stepper = scripted_stepper(tokenizer, {source: target})
+    hypothesis = aggressive(stepper, tokenizer.encode(source), DecodingOptions())
+    assert tokenizer.decode(hypothesis.tokens) == target
+    assert len(stepper.steps) < len(tokenizer.encode(target)) + 1
+
+
+def test_resynchronisation_wants_a_suffix_that_stands_at_one_place_only():
+    source = [5, 6, 7, 5, 8, 9]
+    assert resynchronise([4, 5], source, 1) == 4
+    assert resynchronise([4, 5], source, 0) is None
+    assert resynchronise([7, 5], source, 0) == 4
+    assert resynchronise([4, 4], source, 0) is None
+
+
+def test_cancelling_stops_between_steps():
+    stepper = FakeStepper(random_distribution(3, copying=0.0))
+    with pytest.raises(CancelledError):
+        aggressive(stepper, [5, 6], DecodingOptions(), lambda: bool(stepper.steps))
+    assert len(stepper.steps) == 1
+
+
+def test_an_end_mark_in_the_middle_of_the_draft_ends_the_hypothesis():
+    distribution = np.full(12, -9.0, dtype=np.float32)
+    distribution[EOS_ID] = 0.0
+    hypothesis = aggressive(FakeStepper(lambda *_: distribution), [5, 6, 7], DecodingOptions())
+    assert hypothesis.tokens == ()
+    assert hypothesis.distributions.shape == (1, 12)
