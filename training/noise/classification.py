@@ -18,6 +18,7 @@ from training.noise.confusions import (
 from training.noise.dialects import is_variant
 from training.noise.lexicon import Lexicon
 from training.noise.morphology import UNCOUNTABLE, add_ed, add_s
+from training.noise.words import CURLY
 
 DIALECT = "DIALECT"
 """British for American or the other way round: not an error."""
@@ -28,8 +29,8 @@ _NEGATED = (("doesn't", "don't"), ("isn't", "aren't"), ("wasn't", "weren't"), ("
 
 def classify(difference: Difference, lexicon: Lexicon) -> str:
     """Return the type of a difference."""
-    source = tuple(word.replace("’", "'") for word in difference.source)
-    target = tuple(word.replace("’", "'") for word in difference.target)
+    source = tuple(word.replace(CURLY, "'") for word in difference.source)
+    target = tuple(word.replace(CURLY, "'") for word in difference.target)
     if not source:
         return "M:" + _part(target, difference.after)
     if not target:
@@ -90,8 +91,7 @@ def _classify_form(old: str, new: str, lexicon: Lexicon) -> str:
     if old in AUXILIARIES and new in AUXILIARIES:
         return "R:VERB:TENSE"
     if lexicon.plurals.get(old) == new or lexicon.plurals.get(new) == old:
-        verb = lexicon.forms.get(new)
-        return "R:NOUN:NUM" if verb is None or old not in verb.all() else "R:NOUN:NUM"
+        return "R:NOUN:NUM"
     if (new in UNCOUNTABLE and old == add_s(new)) or old in (add_s(new), new + "s"):
         return "R:NOUN:NUM" if new in UNCOUNTABLE or old not in lexicon.counts else "R:VERB:SVA"
     verb = lexicon.forms.get(new)

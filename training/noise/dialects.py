@@ -23,7 +23,7 @@ ok okay|alright all-right|e-mail email|per-cent percent|artefact artifact|axe ax
 cancelled canceled|travelled traveled|likeable likable|sizeable sizable|hiccough hiccup
 """
 _ENDINGS = (
-    (re.compile(r"our(?=$|s$|ed$|ing$|er$|ers$|able$|ite$|ites$|ful$|less$|al$|hood$|ly$|i)"), "or"),
+    (re.compile(r"our(?=$|s$|ed$|ing$|er$|ers$|able$|ite$|ites$|ful$|less$|al$|ly$|i)"), "or"),
     (re.compile(r"is(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$|able$)"), "iz"),
     (re.compile(r"ys(?=e$|es$|ed$|er$|ers$|ing$)"), "yz"),
     (re.compile(r"(?<=[bcdghtv])re(?=$|s$|d$)"), "er"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from model.edits import Category, Edit, Span
-from training.noise.words import like, split_words
+from training.noise.words import CURLY, like, split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class Draft:
         self.target = split_words(text)
         self.source = self.target.copy()
         self.lowered = [segment.lower() for segment in self.target]
-        if "’" in text:
-            self.lowered = [word.replace("’", "'") for word in self.lowered]
+        if CURLY in text:
+            self.lowered = [word.replace(CURLY, "'") for word in self.lowered]
         self._types: dict[int, str] = {}
 
     def __len__(self) -> int:

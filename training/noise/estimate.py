@@ -29,7 +29,7 @@ from training.noise.words import split_words
 SOURCES = ("wi.A.train", "wi.B.train", "wi.C.train", "fce.train", "fce.withheld-for-gmeg")
 HUMAN_MISSPELLING = 8
 """Weight of a learner's own misspelling beside those of the lists."""
-_QUOTES = str.maketrans("‘’´`“”", "''''\"\"")
+_QUOTES = str.maketrans("\u2018\u2019\u00b4`\u201c\u201d", "''''\"\"")
 
 
 class Tally:
@@ -185,9 +185,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--clean", type=int, default=300_000, help="clean sentences to learn from")
     options = parser.parse_args(argv)
     clean = sample_sentences(options.data / "clean", CleanOptions(seed=7), options.clean)
-    table = estimate(
-        human_pairs(options.data / "gec" / "train"), clean, options.data / "spelling"
-    )
+    table = estimate(human_pairs(options.data / "gec" / "train"), clean, options.data / "spelling")
     calibrate(table, clean[:6000])
     table.save(options.out)
     total = sum(table.types.values())

@@ -19,14 +19,14 @@ from training.noise.morphology import (
     irregular_verbs,
     verb_forms,
 )
-from training.noise.words import is_word, split_words
+from training.noise.words import is_word, split_words, word_set
 
-NOUN_SIGNS = frozenset(
-    "a an the this that these those my your his her its our their some any no every each".split()
+NOUN_SIGNS = word_set(
+    "a an the this that these those my your his her its our their some any no every each"
 )
-VERB_SIGNS = frozenset(
+VERB_SIGNS = word_set(
     "to will would can could shall should may might must don't doesn't didn't won't can't "
-    "couldn't wouldn't shouldn't i you we they".split()
+    "couldn't wouldn't shouldn't i you we they"
 )
 
 

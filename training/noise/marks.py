@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from training.noise.choices import Choices
 from training.noise.draft import Draft
 from training.noise.rules import Operation
+from training.noise.words import CURLY, word_set
 
 
 def omitting_marks() -> Operation:
@@ -26,7 +27,7 @@ def omitting_marks() -> Operation:
 
 def adding_commas(before: Mapping[str, Choices], after: Mapping[str, Choices]) -> Operation:
     """Put a comma where people put one too many."""
-    usual = frozenset("that because which who if and but when to".split())
+    usual = word_set("that because which who if and but when to")
 
     def damage(draft: Draft, place: int, rng: random.Random) -> bool:
         word = draft.lowered[place]
@@ -57,7 +58,7 @@ def losing_apostrophes(contractions: frozenset[str]) -> Operation:
 
     def damage(draft: Draft, place: int, rng: random.Random) -> bool:
         word = draft.target[place]
-        mark = "'" if "'" in word else "’"
+        mark = "'" if "'" in word else CURLY
         at = word.find(mark)
         draw = rng.random()
         if draw < 0.7:
@@ -80,7 +81,7 @@ def losing_possessives(words: frozenset[str]) -> Operation:
 
     def damage(draft: Draft, place: int, rng: random.Random) -> bool:
         word = draft.target[place]
-        if not word[:-2].islower() or word[-2] not in "'’" or not draft.word_after(place):
+        if not word[:-2].islower() or word[-2] not in ("'", CURLY) or not draft.word_after(place):
             return False
         wrong = word[:-2] + "s" if rng.random() < 0.75 else word[:-2]
         return draft.replace(place, wrong, "R:NOUN:POSS")
@@ -88,9 +89,9 @@ def losing_possessives(words: frozenset[str]) -> Operation:
     return Operation("R:NOUN:POSS", words, damage)
 
 
-CONTRACTIONS = frozenset(
+CONTRACTIONS = word_set(
     """i'm i've i'll i'd you're you've you'll you'd he's he'll he'd she's she'll she'd it's it'll
     we're we've we'll we'd they're they've they'll they'd that's there's here's what's who's
     where's let's don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't
-    wouldn't can't couldn't shouldn't mustn't needn't""".split()
+    wouldn't can't couldn't shouldn't mustn't needn't"""
 )

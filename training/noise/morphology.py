@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from training.noise.words import VOWELS
+from training.noise.words import VOWELS, word_set
 
 IRREGULAR_VERBS = """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become
@@ -48,20 +48,20 @@ phenomenon phenomena|criterion criteria|bacterium bacteria|policeman policemen
 businessman businessmen|fireman firemen|grandchild grandchildren
 """
 
-UNCOUNTABLE = frozenset(
+UNCOUNTABLE = word_set(
     """information advice furniture equipment homework housework knowledge luggage baggage news
     progress research software hardware traffic weather work music money evidence feedback
     help accommodation behaviour behavior transport health education happiness pollution food
     water air electricity luck fun clothing jewellery jewelry machinery scenery vocabulary
     literature art garbage rubbish trash staff English leisure employment training harm
-    entertainment technology nature love peace violence unemployment poverty bread rice""".split()
+    entertainment technology nature love peace violence unemployment poverty bread rice"""
 )
 """Nouns that learners put into the plural."""
 
-UNCHANGED_PLURALS = frozenset("sheep fish deer series species aircraft means headquarters".split())
-_DOUBLED_LONG = frozenset(
+UNCHANGED_PLURALS = word_set("sheep fish deer series species aircraft means headquarters")
+_DOUBLED_LONG = word_set(
     "admit begin commit compel control equip expel forget occur omit permit prefer refer "
-    "regret submit transfer upset rebel".split()
+    "regret submit transfer upset rebel"
 )
 """Longer verbs stressed on the last syllable, which double the last consonant."""
 

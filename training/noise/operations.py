@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from training.noise import marks, rules
+from training.noise import marks, rules, verbs
 from training.noise.alignment import similarity
 from training.noise.choices import Choices, compile_choices, uniform
 from training.noise.confusions import (
@@ -23,6 +23,7 @@ from training.noise.confusions import (
     PRONOUN_SETS,
     PRONOUNS,
     PROPER_WORDS,
+    WordSets,
     confusion_table,
 )
 from training.noise.dialects import is_variant
@@ -72,9 +73,7 @@ def _closed_class_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operat
         "R:PREP": _learnt(table, "R:PREP"),
         "R:PRON": _within_groups(_learnt(table, "R:PRON"), PRONOUN_GROUPS),
     }
-    built = [
-        rules.replacing(kind, learnt[kind], sets, HUMAN_SHARE) for kind, sets in own.items()
-    ]
+    built = [rules.replacing(kind, learnt[kind], sets, HUMAN_SHARE) for kind, sets in own.items()]
     built += [rules.omitting(f"M:{name}", words) for name, words in members.items()]
     for name in ("PREP", "PRON", "CONJ", "VERB"):
         kind = f"U:{name}"
@@ -88,10 +87,10 @@ def _closed_class_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operat
 
 def _verb_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
     return [
-        rules.disagreeing(lexicon, uniform(confusion_table(AGREEMENT_SETS))),
-        rules.changing_tense(lexicon, _learnt(table, "R:VERB:TENSE")),
-        rules.changing_form(lexicon, _learnt(table, "R:VERB:FORM")),
-        rules.regularising(lexicon),
+        verbs.disagreeing(lexicon, uniform(confusion_table(AGREEMENT_SETS))),
+        verbs.changing_tense(lexicon, _learnt(table, "R:VERB:TENSE")),
+        verbs.changing_form(lexicon, _learnt(table, "R:VERB:FORM")),
+        verbs.regularising(lexicon),
     ]
 
 
@@ -118,7 +117,7 @@ def _word_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
     return [
         rules.changing_number(lexicon, _learnt(table, "R:NOUN:NUM", LEAST_CONTENT)),
         rules.misspelling(spelled, lists, Typist(lexicon.counts), 0.8),
-        rules.splitting(lexicon, {*JOINED, *learnt_joins}),
+        rules.splitting(lexicon, {*((first, second) for first, second in JOINED), *learnt_joins}),
         rules.miscasing(PROPER_WORDS, common),
         rules.reordering([pair for pair, count in table.swaps.items() if count >= LEAST_CONTENT]),
         rules.replacing("R:MORPH", _learnt(table, "R:MORPH", 1), derivations, HUMAN_SHARE),
@@ -142,9 +141,7 @@ def _mark_operations(table: NoiseTable) -> list[Operation]:
     ]
 
 
-def _within_groups(
-    learnt: Mapping[str, Choices], groups: tuple[str, ...]
-) -> dict[str, Choices]:
+def _within_groups(learnt: Mapping[str, Choices], groups: WordSets) -> dict[str, Choices]:
     """Keep the confusions a reader can mend: *he* for *she* leaves no trace, *him* does."""
     table = confusion_table(groups)
     return compile_choices(

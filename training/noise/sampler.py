@@ -17,6 +17,7 @@ from training.noise.draft import Draft, NoisyPair
 from training.noise.marks import CONTRACTIONS
 from training.noise.operations import build_operations
 from training.noise.table import NoiseTable, length_class
+from training.noise.words import CURLY
 
 Corrupt = Callable[[str, random.Random], str]
 
@@ -141,7 +142,7 @@ class ErrorMaker:
                 if word.endswith("'s") and word not in CONTRACTIONS and self._possessive:
                     places[self._possessive[0]].append(place)
                 continue
-            if target[place] != word and place and word[0] != "i" and "’" not in target[place]:
+            if target[place] != word and place and word[0] != "i" and CURLY not in target[place]:
                 # A name, or a word that stands in capitals: leave it, or lose the capital.
                 if word not in self._proper or target[place].isupper():
                     continue

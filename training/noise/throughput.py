@@ -7,6 +7,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from training.corpora.compressed import iterate_lines
@@ -25,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(argv)
     maker = ErrorMaker.from_file(options.noise, NoiseOptions())
-    sentences = [line for line, _ in zip(iterate_lines(options.text), range(options.sentences))]
+    sentences = list(islice(iterate_lines(options.text), options.sentences))
     rng = random.Random(options.seed)
     started = time.perf_counter()
     pairs = [maker.corrupt(sentence, rng) for sentence in sentences]

@@ -15,11 +15,13 @@ _SEGMENTS = re.compile(
     r"|[^\W\d_]+(?:\.[^\W\d_]+)+\.?"
     r"|[^\W_]*_\w*"
     r"|[^\W_]*\d[\w.,:%/°\-]*[\w%°]|\d"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*"
     r"|."
 )
 
 VOWELS = frozenset("aeiou")
+CURLY = "\u2019"
+"""The apostrophe of typeset text."""
 
 
 def split_words(text: str) -> list[str]:
@@ -33,7 +35,7 @@ def split_words(text: str) -> list[str]:
 
 def is_word(segment: str) -> bool:
     """Return True for a word, which may hold apostrophes."""
-    return segment[0].isalpha() and (segment.isalpha() or "'" in segment or "’" in segment)
+    return segment[0].isalpha() and (segment.isalpha() or "'" in segment or CURLY in segment)
 
 
 def like(word: str, model: str) -> str:
@@ -43,3 +45,8 @@ def like(word: str, model: str) -> str:
     if len(model) > 1 and model.isupper():
         return word.upper()
     return word[:1].upper() + word[1:]
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a list separated by white space."""
+    return frozenset(words.split())
