@@ -57,6 +57,8 @@ class CorrectArguments:
     strategy: str = "aggressive"
     threads: int = 1
     quiet: bool = False
+    plain: bool = False
+    """Take Markdown files for plain text."""
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -106,6 +108,9 @@ def _add_output_options(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help=f"encoding of the files ({', '.join(CHOICES)}); "
         "by default UTF-8 or what a byte order mark says",
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="correct .md files as plain text, markup included"
     )
     parser.add_argument("--quiet", "-q", action="store_true", help="print no progress and no notes")
 
@@ -170,6 +175,7 @@ def correct_arguments(parsed: argparse.Namespace) -> CorrectArguments:
         strategy=parsed.strategy,
         threads=parsed.threads,
         quiet=parsed.quiet,
+        plain=parsed.plain,
     )
 
 

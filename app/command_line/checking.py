@@ -5,13 +5,15 @@ Knows the engine by its protocol only; neither files nor how results are shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from app.command_line.chunks import Chunk
-from model.edits import Correction, Edit, Sentence, apply_edits
+from app.command_line.encoding import TextFormat
+from app.command_line.markup import ProtectedSpans
+from model.edits import Correction, Edit, apply_edits
 from model.errors import DecodingError
 
 if TYPE_CHECKING:  # the engine takes its time to import, and whoever asks for help need not wait
@@ -47,33 +49,33 @@ class CheckedChunk:
 def check_chunks(
     chunks: Iterable[Chunk],
     corrector: SentenceCorrector,
-    can_encode: Callable[[str], bool],
+    text_format: TextFormat,
+    protected: ProtectedSpans,
 ) -> Iterator[CheckedChunk]:
     """Yield every chunk with its corrections.
 
     Args:
         chunks: the text.
         corrector: the engine.
-        can_encode: tells whether a replacement can be written in the encoding
-            of the file; edits that cannot are left out.
+        text_format: edits whose replacement it cannot express are left out.
+        protected: places of the text; edits that touch them are left out.
     """
     for chunk in chunks:
         corrections: list[Correction] = []
         failures = 0
         for sentence in corrector.segment(chunk.text):
-            correction = _correct(sentence, corrector, can_encode)
-            failures += correction is None
-            corrections.append(correction or Correction(sentence, ()))
+            proposed: tuple[Edit, ...] = ()
+            start = chunk.start + sentence.start
+            if not protected.covers(sentence.span.shifted(chunk.start)):
+                try:
+                    proposed = corrector.correct_sentence(sentence, None).edits
+                except DecodingError:
+                    failures += 1
+            kept = tuple(
+                edit
+                for edit in proposed
+                if text_format.can_encode(edit.replacement)
+                and not protected.touches(edit.span.shifted(start))
+            )
+            corrections.append(Correction(sentence, kept))
         yield CheckedChunk(chunk, tuple(corrections), failures)
-
-
-def _correct(
-    sentence: Sentence, corrector: SentenceCorrector, can_encode: Callable[[str], bool]
-) -> Correction | None:
-    """Correct one sentence; None if the engine fails on it."""
-    try:
-        correction = corrector.correct_sentence(sentence, None)
-    except DecodingError:
-        return None
-    kept = tuple(edit for edit in correction.edits if can_encode(edit.replacement))
-    return replace(correction, edits=kept)

@@ -16,6 +16,7 @@ from app.command_line.chunks import cut_chunks
 from app.command_line.console import Console
 from app.command_line.errors import CommandError, UnreadableTextError
 from app.command_line.json_report import JsonReport
+from app.command_line.markup import ProtectedSpans, is_markdown, read_markdown
 from app.command_line.progress import ProgressBar
 from app.command_line.reading import TextReader, open_text
 from app.command_line.replacing import draft_for
@@ -137,9 +138,13 @@ class CorrectCommand:
 
     def _check(self, file: str, reader: TextReader) -> Iterator[CheckedChunk]:
         """Yield the checked chunks of one text, counting what is found."""
-        chunks = self._progress.follow(cut_chunks(reader.pieces()), reader, file)
+        pieces, protected = reader.pieces(), ProtectedSpans()
+        if is_markdown(file) and not self._arguments.plain:
+            text, protected = read_markdown(pieces, file)
+            pieces = iter([text])
+        chunks = self._progress.follow(cut_chunks(pieces), reader, file)
         failures = 0
-        for checked in check_chunks(chunks, self._corrector, reader.format.can_encode):
+        for checked in check_chunks(chunks, self._corrector, reader.format, protected):
             self._corrections += len(checked.edits)
             failures += checked.failures
             yield checked

@@ -18,7 +18,7 @@ def test_everything_said_arrives():
     assert parse(
         *("--diff", "--check", "--encoding", "latin1", "--min-confidence", ".7", "--level", "0.2"),
         *("--dictionary", "d", "--model", "m", "--strategy", "beam", "--threads", "3"),
-        *("-q", "a", "b"),
+        *("-q", "--plain", "a", "b"),
     ) == CorrectArguments(
         files=("a", "b"),
         output=Output.DIFF,
@@ -31,6 +31,7 @@ def test_everything_said_arrives():
         strategy="beam",
         threads=3,
         quiet=True,
+        plain=True,
     )
 
 
