@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextBlockUserData
 
 from app.checking.messages import Issue
+from app.checking.statistics import TextCounts, count_paragraph
 
 NEVER = (-1, -1)
 """(epoch, revision) of a paragraph that was not checked yet."""
@@ -22,9 +23,18 @@ class BlockState(QTextBlockUserData):
         revision: raised by us with every change; Qt's own goes backwards on undo.
         checked: (epoch, revision) that needs no check any more.
         issues: what the engine proposed, sorted by position, all categories.
+        protected: UTF-16 ranges that are markup, code or links: not corrected.
     """
 
-    __slots__ = ("block_id", "checked", "issues", "revision")
+    __slots__ = (
+        "_counted",
+        "_counts",
+        "block_id",
+        "checked",
+        "issues",
+        "protected",
+        "revision",
+    )
 
     def __init__(self, block_id: int) -> None:
         super().__init__()
@@ -32,6 +42,23 @@ class BlockState(QTextBlockUserData):
         self.revision = 0
         self.checked = NEVER
         self.issues: tuple[Issue, ...] = ()
+        self.protected: tuple[tuple[int, int], ...] = ()
+        self._counts = TextCounts()
+        self._counted = -1
+
+    def counts(self, block: QTextBlock) -> TextCounts:
+        """Return the counts of the paragraph; counted again only if it changed."""
+        if self._counted != self.revision:
+            self._counts = count_paragraph(block.text())
+            self._counted = self.revision
+        return self._counts
+
+    def is_protected(self, issue: Issue) -> bool:
+        """Return True if an issue reaches into text that is not to be corrected."""
+        return any(
+            issue.start < end and start < max(issue.end, issue.start + 1)
+            for start, end in self.protected
+        )
 
     def needs_check(self, epoch: int) -> bool:
         """Return True unless exactly this text was checked in this epoch."""

@@ -35,12 +35,14 @@ class DocumentBlocks(QObject):
         much_edited: many paragraphs changed at once.
         issues_changed: the id of a paragraph whose issues are not what they were.
         cleared: all issues are gone: another text, or other rules.
+        blocks_removed: paragraphs may be gone, and their issues with them.
     """
 
     block_edited = Signal(object)
     much_edited = Signal()
     issues_changed = Signal(object)
     cleared = Signal()
+    blocks_removed = Signal()
 
     def __init__(self, document: QTextDocument, visible_blocks: VisibleBlocks) -> None:
         super().__init__(document)
@@ -171,6 +173,8 @@ class DocumentBlocks(QObject):
             state.cut(offset, first.text())
         # Unchecked paragraphs that moved up must not slip past the walk.
         self._sweep_from = max(0, self._sweep_from + min(0, more))
+        if first != last or more:
+            self.blocks_removed.emit()
         self._announce(first, last, state.block_id)
 
     def _announce(self, first: QTextBlock, last: QTextBlock, first_id: int) -> None:

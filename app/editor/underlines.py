@@ -1,0 +1,114 @@
+"""Draw the issues of visible paragraphs as extra selections.
+
+Extra selections are neither text nor format: they leave the document, its
+undo stack and its change signals alone. Each category has a colour and a line
+of its own, so that colour is never the only sign.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from app.checking.messages import Issue
+from app.editor.issue_desk import IssueDesk
+from app.editor.marks import marked_range
+from app.theme import Colours
+from model.edits import Category
+
+if TYPE_CHECKING:
+    from app.editor.editor import Editor
+
+LINES = {
+    Category.SPELLING: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Category.GRAMMAR: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    Category.PUNCTUATION: QTextCharFormat.UnderlineStyle.DotLine,
+    Category.STYLE: QTextCharFormat.UnderlineStyle.DashUnderline,
+}
+
+ISSUE_PROPERTY = QTextCharFormat.Property.UserProperty + 1
+"""Marks our selections with the category, for screen readers' and tests' eyes."""
+
+
+class Underlines(QObject):
+    """Keeps the marks of the visible paragraphs up to date."""
+
+    def __init__(self, editor: Editor, desk: IssueDesk, colours: Colours) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._desk = desk
+        self._active: Issue | None = None
+        self._formats: dict[tuple[Category, bool], QTextCharFormat] = {}
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self.refresh)
+        self.set_colours(colours)
+        desk.block_changed.connect(self.schedule)
+        desk.all_changed.connect(self.schedule)
+        editor.view_changed.connect(self.schedule)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw with the colours of another theme."""
+        self._formats = {
+            (category, active): _format(colours, category, active)
+            for category in Category
+            for active in (False, True)
+        }
+        self.schedule()
+
+    def set_active(self, issue: Issue | None) -> None:
+        """Set off the issue that the card speaks of."""
+        if issue != self._active:
+            self._active = issue
+            self.schedule()
+
+    @Slot()
+    def schedule(self, _block_id: object = None) -> None:
+        """Draw once the present events are dealt with, however many ask."""
+        self._timer.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Draw the marks of all visible paragraphs."""
+        caret = self._editor.caret_being_typed_at()
+        selections = []
+        for block in self._editor.visible_blocks():
+            issues = self._desk.shown(block)
+            if issues:
+                selections += self._selections(block, issues, caret)
+        self._editor.setExtraSelections(selections)
+
+    def _selections(
+        self, block: QTextBlock, issues: tuple[Issue, ...], caret: int | None
+    ) -> list[QTextEdit.ExtraSelection]:
+        made = []
+        text, base, length = block.text(), block.position(), block.length() - 1
+        for issue in issues:
+            start, end = marked_range(issue, text)
+            if end > length or start == end:
+                continue
+            if caret is not None and base + start <= caret <= base + end:
+                continue
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(block)
+            cursor.setPosition(base + start)
+            cursor.setPosition(base + end, QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor = cursor
+            selection.format = self._formats[issue.category, issue == self._active]
+            made.append(selection)
+        return made
+
+
+def _format(colours: Colours, category: Category, active: bool) -> QTextCharFormat:
+    """Return how issues of a category are marked."""
+    made = QTextCharFormat()
+    colour = QColor(colours.categories[category])
+    made.setUnderlineStyle(LINES[category])
+    made.setUnderlineColor(colour)
+    made.setProperty(ISSUE_PROPERTY, category.value)
+    ground = QColor(colour)
+    ground.setAlphaF(0.22 if active else 0.07)
+    made.setBackground(ground)
+    return made

@@ -1,0 +1,222 @@
+"""The side panel: all issues of the document with counts, a filter and jumps."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.checking.messages import Issue
+from app.editor.explanations import category_title, explain
+from app.editor.suggestions import change_in_words, draw_category_line
+from app.theme import Colours
+from app.windows.issue_list import ISSUE_ROLE, Index, IssueList
+from model.edits import Category
+
+PADDING = 10  # pixels
+MARK_WIDTH = 20  # pixels
+PANEL_WIDTH = 300  # pixels; a short explanation fits in two lines
+
+
+class IssueDelegate(QStyledItemDelegate):
+    """Draws a row: the line of the category, the change, and what is wrong."""
+
+    def __init__(self, colours: Colours, parent: QObject) -> None:
+        super().__init__(parent)
+        self.colours = colours
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Two lines of text."""
+        del index
+        metrics = QFontMetrics(option.font)
+        return QSize(PANEL_WIDTH - 40, 2 * metrics.lineSpacing() + 2 * PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        issue = index.data(ISSUE_ROLE)
+        if not isinstance(issue, Issue):
+            return
+        area: QRect = option.rect
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            ground = self.colours.selection if chosen else self.colours.hover
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(area.adjusted(4, 1, -4, -1), 6, 6)
+        self._draw_text(painter, area, issue, option.font)
+        painter.restore()
+
+    def _draw_text(self, painter: QPainter, area: QRect, issue: Issue, font: QFont) -> None:
+        inner = area.adjusted(PADDING + 4, PADDING, -PADDING - 4, -PADDING)
+        line = inner.height() // 2
+        mark = QRect(inner.left(), inner.top(), MARK_WIDTH, line)
+        draw_category_line(painter, mark, issue.category, self.colours)
+        text = inner.adjusted(MARK_WIDTH + 8, 0, 0, 0)
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        for row, (content, face, colour) in enumerate(
+            (
+                (change_in_words(issue), strong, self.colours.text),
+                (explain(issue.edit, issue.sentence), font, self.colours.muted),
+            )
+        ):
+            painter.setFont(face)
+            painter.setPen(QColor(colour))
+            place = QRect(text.left(), text.top() + row * line, text.width(), line)
+            elided = QFontMetrics(face).elidedText(
+                content.replace("\n", " "), Qt.TextElideMode.ElideRight, place.width()
+            )
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
+
+
+class IssuesPanel(QFrame):
+    """Lists the issues; a click, Enter or Space jumps to one.
+
+    Signals:
+        chosen: the Issue to jump to.
+        accept_wanted, dismiss_wanted: the Issue concerned.
+        accept_all_wanted: the button below the list.
+    """
+
+    chosen = Signal(object)
+    accept_wanted = Signal(object)
+    dismiss_wanted = Signal(object)
+    accept_all_wanted = Signal()
+
+    def __init__(self, issues: IssueList, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._issues = issues
+        self._colours = colours
+        self._title = QLabel(self)
+        self._title.setObjectName("panelTitle")
+        self._filters = {category: QToolButton(self) for category in Category}
+        self._list = QListView(self)
+        self._empty = QLabel(self)
+        self._accept_all = QPushButton(self.tr("Accept all"), self)
+        self._delegate = IssueDelegate(colours, self)
+        self._arrange()
+        self._connect()
+        self._on_counted(Counter())
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw in another theme."""
+        self._colours = self._delegate.colours = colours
+        for category, button in self._filters.items():
+            button.setStyleSheet(
+                f"QToolButton:checked {{ color: {colours.categories[category]}; }}"
+            )
+        self._list.viewport().update()
+
+    def set_empty_text(self, text: str) -> None:
+        """Say why the list is empty."""
+        self._empty.setText(text)
+
+    def _arrange(self) -> None:
+        self.setMinimumWidth(240)
+        chips = QGridLayout()
+        chips.setSpacing(6)
+        for place, button in enumerate(self._filters.values()):
+            button.setObjectName("chip")
+            button.setCheckable(True)
+            button.setChecked(True)
+            button.setSizePolicy(self.sizePolicy())
+            button.setToolTip(self.tr("Show or hide these suggestions"))
+            chips.addWidget(button, place // 2, place % 2)
+        self._list.setObjectName("issues")
+        self._list.setAccessibleName(self.tr("Suggestions"))
+        self._list.setItemDelegate(self._delegate)
+        self._list.setModel(self._issues)
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._empty.setObjectName("emptyList")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 14, 12, 12)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addLayout(chips)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self._accept_all)
+        self.set_colours(self._colours)
+
+    def _connect(self) -> None:
+        self._issues.counted.connect(self._on_counted)
+        self._list.clicked.connect(self._on_chosen)
+        self._list.activated.connect(self._on_chosen)
+        self._list.installEventFilter(self)
+        self._accept_all.clicked.connect(self.accept_all_wanted)
+        for button in self._filters.values():
+            button.toggled.connect(self._on_filter_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the list its keys: Enter or Space jump, Delete dismisses."""
+        if watched is self._list and isinstance(event, QKeyEvent):
+            pressed = event.type() == QEvent.Type.KeyPress
+            index = self._list.currentIndex()
+            if pressed and index.isValid() and self._on_key(event, index):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent, index: QModelIndex) -> bool:
+        issue = self._issues.issue(index.row())
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.accept_wanted.emit(issue)
+            else:
+                self.chosen.emit(issue)
+            return True
+        if event.key() == Qt.Key.Key_Delete:
+            self.dismiss_wanted.emit(issue)
+            return True
+        return False
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._issues.issue(index.row()))
+
+    @Slot()
+    def _on_filter_changed(self) -> None:
+        self._issues.set_wanted(
+            frozenset(category for category, button in self._filters.items() if button.isChecked())
+        )
+
+    @Slot(object)
+    def _on_counted(self, counts: Counter[Category]) -> None:
+        total = sum(counts.values())
+        self._title.setText(
+            self.tr("1 suggestion")
+            if total == 1
+            else self.tr("{0} suggestions").format(f"{total:,}")
+        )
+        for category, button in self._filters.items():
+            name = category_title(category)
+            button.setText(f"{name}  {counts[category]:,}")
+            button.setAccessibleName(self.tr("{0}: {1}").format(name, counts[category]))
+        self._accept_all.setEnabled(total > 0)
+        self._stack.setCurrentIndex(1 if total else 0)
