@@ -39,8 +39,12 @@ def test_version_and_help_load_neither_qt_nor_the_engine(argv):
 @pytest.mark.parametrize("argv", [[], ["letter.txt", "other.txt"]])
 def test_without_a_verb_the_editor_opens_the_files(argv, monkeypatch):
     opened = []
-    editor = SimpleNamespace(run=lambda files: opened.append(files) or 7)
-    monkeypatch.setitem(sys.modules, "app.application", editor)
+
+    def run(files):
+        opened.append(files)
+        return 7
+
+    monkeypatch.setitem(sys.modules, "app.application", SimpleNamespace(run=run))
     assert program.main(argv) == 7
     assert opened == [argv]
 

@@ -109,7 +109,7 @@ def test_unreadable_file_is_left_alone_and_the_next_one_done(correct, letter, tm
 
 
 def test_write_protected_file_is_refused(correct, letter, monkeypatch):
-    monkeypatch.setattr(replacing.os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda *_: False)
     code, screen = correct("-i", letter)
     assert code == 2
     assert "write-protected" in screen.messages

@@ -1,5 +1,6 @@
 """What only a real process shows: signals, closed pipes, full disks, memory."""
 
+import io
 import os
 import signal
 import subprocess
@@ -35,17 +36,16 @@ def large_file(tmp_path):
     return file
 
 
-class Sink:
+class Sink(io.BytesIO):
     """Counts bytes and forgets them."""
 
     def __init__(self):
+        super().__init__()
         self.count = 0
 
     def write(self, block):
         self.count += len(block)
-
-    def flush(self):
-        pass
+        return len(block)
 
 
 def peak_memory(*argv):
@@ -55,11 +55,12 @@ def peak_memory(*argv):
             edits = (Edit(Span(at, at + 2), "go", "goes", 1.0),) if at >= 0 else ()
             return Correction(sentence, edits)
 
-    screen = Screen(stdout=Sink())
+    sink = Sink()
+    screen = Screen(stdout=sink)
     tracemalloc.start()
     try:
         assert run(["correct", *argv], lambda arguments: Quick(), screen.console()) == 0
-        return tracemalloc.get_traced_memory()[1], screen.stdout.count
+        return tracemalloc.get_traced_memory()[1], sink.count
     finally:
         tracemalloc.stop()
 

@@ -53,7 +53,7 @@ def patched(source, diff):
     lines = re.findall(r"[^\n]*\n", diff)[2:]
     for number, line in enumerate(lines):
         if line.startswith("@@"):
-            start, count = re.match(r"@@ -(\d+)(?:,(\d+))? \+", line).groups()
+            [(start, count)] = re.findall(r"@@ -(\d+)(?:,(\d+))? \+", line)
             first = int(start) - (count != "0")
             new += old[position:first]
             position = first
