@@ -1,0 +1,101 @@
+"""Read single parts of a ZIP package and replace one, leaving all others as they are.
+
+Word and OpenDocument files are such packages. Everything but the main part
+(pictures, styles, comments, headers, macros) goes through byte for byte.
+Refuses packages that would unpack to more than a machine holds. Knows
+nothing of what the parts mean.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from app.documents.errors import DamagedDocumentError
+
+MAX_UNPACKED_BYTES = 2 * 1024**3  # all parts: beyond this it is a bomb or a film
+MAX_PART_BYTES = 256 * 1024**2  # one XML part; a 500-page book has about 5 MB
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # old Office files, and new ones with a password
+
+
+def read_parts(content: bytes, name: str) -> dict[str, bytes]:
+    """Return the XML parts of a package (names that end with .xml or .rels).
+
+    Args:
+        content: the file.
+        name: what to call it in messages.
+
+    Raises:
+        DamagedDocumentError: if it is no package, is encrypted, or is too large unpacked.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            _refuse_bombs(package, name)
+            return {
+                member.filename: package.read(member)
+                for member in package.infolist()
+                if member.filename.endswith((".xml", ".rels"))
+            }
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, ValueError) as error:
+        raise _damaged(content, name) from error
+    except (RuntimeError, NotImplementedError) as error:  # zipfile: encrypted, odd compression
+        raise DamagedDocumentError(
+            f"{name} is encrypted or packed in an unusual way. Save it again without a password."
+        ) from error
+
+
+def replace_part(content: bytes, part: str, replacement: bytes) -> bytes:
+    """Return the package with one part replaced; order, dates and other parts stay."""
+    result = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as package,
+        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as copy,
+    ):
+        copy.comment = package.comment
+        for member in package.infolist():
+            member_content = replacement if member.filename == part else package.read(member)
+            copy.writestr(member, member_content)
+    return result.getvalue()
+
+
+def create_package(parts: dict[str, bytes], stored: frozenset[str] = frozenset()) -> bytes:
+    """Return a new package.
+
+    Args:
+        parts: names and contents, in the order in which they are to be written.
+        stored: names of parts that must not be compressed.
+    """
+    result = io.BytesIO()
+    with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, part in parts.items():
+            method = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
+            package.writestr(name, part, method)
+    return result.getvalue()
+
+
+def _refuse_bombs(package: zipfile.ZipFile, name: str) -> None:
+    """Refuse what would fill the memory.
+
+    Raises:
+        DamagedDocumentError: if the package says that it is too large unpacked.
+    """
+    members = package.infolist()
+    if sum(member.file_size for member in members) > MAX_UNPACKED_BYTES or any(
+        member.file_size > MAX_PART_BYTES and member.filename.endswith(".xml") for member in members
+    ):
+        raise DamagedDocumentError(
+            f"{name} is too large once unpacked. Split it in the program that wrote it."
+        )
+
+
+def _damaged(content: bytes, name: str) -> DamagedDocumentError:
+    if content.startswith(_OLD_OFFICE):
+        return DamagedDocumentError(
+            f"{name} is protected with a password or is an old Office file. "
+            "Save it without a password as .docx or .odt."
+        )
+    return DamagedDocumentError(
+        f"{name} is damaged. Open it in the program that wrote it and save it again, "
+        "or take an older copy."
+    )
