@@ -11,12 +11,13 @@ from typing import Protocol
 
 import numpy as np
 
-from training.export.builder import MICROSOFT, GraphBuilder
+from training.export.builder import FLOAT, MICROSOFT, GraphBuilder
 from training.export.checkpoint import FloatArray, TrainedModel
 from training.export.quantize import quantize
 from training.export.weights import WeightFile
 
-EMBEDDING = "embedding"
+EMBEDDING = "embedding.weight"
+"""(vocabulary, D) in the weight file; every other matrix lies there as (inputs, outputs)."""
 # Weights of this many dimensions are matrices; the rest (biases, norms) stay float.
 MATRIX = 2
 
@@ -39,13 +40,18 @@ class Arithmetic(Protocol):
     def embed(self, graph: GraphBuilder, ids: str) -> str:
         """Return the embeddings (rows, positions, D) of ids (rows, positions)."""
 
+    def logits(self, graph: GraphBuilder, operand: Operand) -> str:
+        """Return products with every embedding, (rows * positions, vocabulary)."""
+
 
 class FloatArithmetic:
     """Products in 32-bit floats, for parity."""
 
     def __init__(self, model: TrainedModel, weights: WeightFile) -> None:
+        self._dimension = model.config.dimension
         for name, array in model.weights.items():
-            weights.add(name, array.T if array.ndim == MATRIX else array)
+            is_projection = array.ndim == MATRIX and name != EMBEDDING
+            weights.add(name, array.T if is_projection else array)
 
     def operand(self, graph: GraphBuilder, value: str) -> Operand:
         """Return the value itself."""
@@ -58,19 +64,26 @@ class FloatArithmetic:
         return graph.node("Add", product, graph.weight(bias)) if bias else product
 
     def embed(self, graph: GraphBuilder, ids: str) -> str:
-        """Return columns of the projection matrix (D, vocabulary) as rows."""
-        columns = graph.node("Gather", graph.weight(EMBEDDING_WEIGHT), ids, axis=1)
-        return graph.node("Transpose", columns, perm=[1, 2, 0])
+        """Return rows of the embedding table."""
+        return graph.node("Gather", graph.weight(EMBEDDING), ids)
+
+    def logits(self, graph: GraphBuilder, operand: Operand) -> str:
+        """Multiply by the embedding table, transposed on the fly."""
+        rows = graph.node("Reshape", operand[0], graph.integers(-1, self._dimension))
+        return graph.node("Gemm", rows, graph.weight(EMBEDDING), transB=1)
 
 
 class Int8Arithmetic:
     """Products of unsigned 8-bit values (quantised as they come) and signed 8-bit weights."""
 
     def __init__(self, model: TrainedModel, weights: WeightFile, bits: int) -> None:
+        self._dimension = model.config.dimension
+        self._vocabulary_size = model.config.vocabulary_size
         for name, array in model.weights.items():
             if array.ndim == MATRIX:
                 quantized = quantize(array, bits)
-                weights.add(name, quantized.values)
+                is_table = name == EMBEDDING
+                weights.add(name, quantized.values.T if is_table else quantized.values)
                 weights.add(_scales(name), quantized.scales)
             else:
                 weights.add(name, array)
@@ -91,19 +104,28 @@ class Int8Arithmetic:
         )
 
     def embed(self, graph: GraphBuilder, ids: str) -> str:
-        """Return columns of the projection matrix as rows, scaled back to floats.
-
-        The table is stored once, as (D, vocabulary), because the integer
-        product takes no transposed right side; gathering columns is slower
-        than rows but a small part of a sentence (decision 0041).
-        """
-        columns = graph.node("Gather", graph.weight(EMBEDDING_WEIGHT), ids, axis=1)
-        rows = graph.node("Cast", graph.node("Transpose", columns, perm=[1, 2, 0]), to=1)
-        scales = graph.node("Gather", graph.weight(_scales(EMBEDDING_WEIGHT)), ids)
+        """Return rows of the embedding table, scaled back to floats."""
+        rows = graph.node("Cast", graph.node("Gather", graph.weight(EMBEDDING), ids), to=FLOAT)
+        scales = graph.node("Gather", graph.weight(_scales(EMBEDDING)), ids)
         return graph.node("Mul", rows, graph.node("Unsqueeze", scales, graph.integers(-1)))
 
+    def logits(self, graph: GraphBuilder, operand: Operand) -> str:
+        """Multiply by the embedding table.
 
-EMBEDDING_WEIGHT = f"{EMBEDDING}.weight"
+        QGemm takes it with rows as they are looked up, so that one table
+        serves both ends; the other integer products want it transposed
+        (decision 0041). It needs zero points spelled out.
+        """
+        values, scale, zero_point = operand
+        rows = graph.node("Reshape", values, graph.integers(-1, self._dimension))
+        zero_points = graph.constant("zero_points", np.zeros(self._vocabulary_size, dtype=np.int8))
+        table, scales = graph.weight(EMBEDDING), graph.weight(_scales(EMBEDDING))
+        return graph.node(
+            "QGemm",
+            *(rows, scale, zero_point, table, scales, zero_points),
+            domain=MICROSOFT,
+            transB=1,
+        )
 
 
 def arithmetic_for(model: TrainedModel, weights: WeightFile, weight_bits: int | None) -> Arithmetic:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import onnx
 from numpy.typing import NDArray
-from onnx import helper, numpy_helper
+from onnx import TensorProto, helper, numpy_helper
 
 from training.export.weights import WeightFile
 
@@ -20,6 +20,7 @@ OPSET = 17  # the first with LayerNormalization
 Shape = list[int | str]
 Attribute = int | float | str | list[int]
 IR_VERSION = 8  # goes with opset 17; older readers of the format still load it
+FLOAT, INT64, INT32 = TensorProto.FLOAT, TensorProto.INT64, TensorProto.INT32
 MICROSOFT = "com.microsoft"
 
 

@@ -5,6 +5,7 @@ Knows the layout of a bundle and nothing of the command line.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import tempfile
@@ -61,12 +62,7 @@ def write_bundle(
         ValueError: if the vocabulary does not fit the model, or weights are
             not finite.
     """
-    pieces = len(Tokenizer(tokenizer))
-    if pieces != model.config.vocabulary_size:
-        raise ValueError(
-            f"the vocabulary has {pieces} pieces, the model {model.config.vocabulary_size};"
-            " give the tokeniser that the model was trained with"
-        )
+    _check_vocabulary(model, tokenizer)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".export-") as name:
         fresh = Path(name)
@@ -94,6 +90,21 @@ def update_manifest(folder: Path, changes: Mapping[str, Any]) -> Bundle:
     fields.pop("sha256_of_manifest")
     path.write_bytes(sealed({**fields, **changes}))
     return Bundle.open(folder)
+
+
+def _check_vocabulary(model: TrainedModel, tokenizer: bytes) -> None:
+    pieces = len(Tokenizer(tokenizer))
+    if pieces != model.config.vocabulary_size:
+        raise ValueError(
+            f"the vocabulary has {pieces} pieces, the model {model.config.vocabulary_size};"
+            " give the tokeniser that the model was trained with"
+        )
+    trained_with = model.metadata.get("vocabulary")
+    if trained_with and trained_with != hashlib.sha256(tokenizer).hexdigest():
+        raise ValueError(
+            "this is not the tokeniser that the model was trained with (its SHA-256 is not"
+            f" {trained_with}); give that one"
+        )
 
 
 def _write_graphs(model: TrainedModel, folder: Path, weight_bits: int | None) -> None:

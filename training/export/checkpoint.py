@@ -11,10 +11,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from training.checkpoints import load_model
 from training.edgeformer.config import Adaptation, EdgeFormerConfig
 from training.edgeformer.factory import SharingPlan, sharing_plan
 
 FloatArray = NDArray[np.float32]
+RECORDED = ("recipe", "progress", "scores", "vocabulary")
+"""Keys of a checkpoint that go into the manifest, where it has them."""
 EXPORTABLE = (Adaptation.NONE, Adaptation.ADAPTER)
 
 
@@ -65,26 +68,18 @@ def read_checkpoint(path: Path) -> TrainedModel:
     """Read a checkpoint file; averaged weights (EMA) are taken where it has them.
 
     Raises:
-        ValueError: if the file is no checkpoint, or cannot be exported.
-        OSError: if the file cannot be read.
+        ValueError: if the file is no checkpoint (CheckpointError), or its
+            model cannot be exported.
     """
-    try:
-        checkpoint = torch.load(path, map_location="cpu", weights_only=True, mmap=True)
-        config = EdgeFormerConfig(**checkpoint["config"])
-        state = checkpoint.get("ema") or checkpoint["model"]
-    except (KeyError, TypeError, RuntimeError) as error:
-        raise ValueError(f"{path} is not a checkpoint of this program: {error}") from error
-    metadata = {
-        key: value
-        for key, value in checkpoint.items()
-        if key not in ("config", "model", "ema") and _is_plain(value)
-    }
-    return from_state_dict(config, state, metadata)
+    network, contents = load_model(path)
+    metadata = {key: contents[key] for key in RECORDED if _is_plain(contents.get(key))}
+    return from_state_dict(network.config, network.state_dict(), metadata)
 
 
 def _is_plain(value: object) -> bool:
+    """Return True for what JSON can hold."""
     if isinstance(value, Mapping):
         return all(isinstance(key, str) and _is_plain(item) for key, item in value.items())
     if isinstance(value, list | tuple):
         return all(_is_plain(item) for item in value)
-    return value is None or isinstance(value, str | int | float | bool)
+    return isinstance(value, str | int | float | bool)

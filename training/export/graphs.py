@@ -14,17 +14,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from onnx import ModelProto, TensorProto
+from onnx import ModelProto
 
 from model.tokenizer import PAD_ID
 from training.edgeformer.config import EdgeFormerConfig
 from training.edgeformer.factory import SharingPlan
-from training.export.arithmetic import EMBEDDING_WEIGHT, Arithmetic, Operand, position_rates
-from training.export.builder import MICROSOFT, GraphBuilder, Shape
+from training.export.arithmetic import Arithmetic, Operand, position_rates
+from training.export.builder import FLOAT, INT32, INT64, MICROSOFT, GraphBuilder, Shape
 from training.export.weights import WeightFile
 
 EPSILON = 1e-5  # of torch.nn.LayerNorm
-FLOAT, INT64, INT32 = TensorProto.FLOAT, TensorProto.INT64, TensorProto.INT32
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +132,13 @@ class Layers:
         """Add a residual; left apart from the norm that follows (decision 0040)."""
         return self.graph.node("Add", hidden, output)
 
-    def log_probs(self, hidden: str) -> str:
-        """Project to the vocabulary with the tied embedding; return log-probabilities."""
-        operand = self.operand(hidden)
-        logits = self._arithmetic.product(self.graph, operand, EMBEDDING_WEIGHT)
-        return self.graph.node("LogSoftmax", logits, axis=-1)
+    def log_probs(self, hidden: str, ids: str) -> str:
+        """Project to the vocabulary with the tied embedding; return log-probabilities (B, T, V)."""
+        graph = self.graph
+        logits = self._arithmetic.logits(graph, self.operand(hidden))
+        vocabulary = graph.integers(self._config.vocabulary_size)
+        shape = graph.node("Concat", graph.node("Shape", ids), vocabulary, axis=0)
+        return graph.node("Reshape", graph.node("LogSoftmax", logits, axis=-1), shape)
 
 
 def encoder_graph(
@@ -190,7 +191,7 @@ def decoder_graph(
         shape: Shape = ["rows", config.heads, "total", config.head_dimension]
         graph.output(present.keys, f"present.{j}.decoder.key", FLOAT, shape)
         graph.output(present.values, f"present.{j}.decoder.value", FLOAT, shape)
-    log_probs = layers.log_probs(layers.norm(hidden, "decoder_final_norm"))
+    log_probs = layers.log_probs(layers.norm(hidden, "decoder_final_norm"), ids)
     graph.output(log_probs, "log_probs", FLOAT, ["rows", "new", config.vocabulary_size])
     return graph.build()
 

@@ -44,7 +44,8 @@ def quantize(weight: FloatArray, bits: int = 8) -> QuantizedWeight:
     if not np.isfinite(weight).all():
         raise ValueError("a weight is not finite; the checkpoint comes from a diverged run")
     limit = 2 ** (bits - 1) - 1
-    largest = np.abs(weight).max(axis=1)
-    scales = np.where(largest > 0, largest / limit, 1.0).astype(np.float32)
+    scales = (np.abs(weight).max(axis=1) / limit).astype(np.float32)
+    # A row of (nearly) nothing has no scale that floats can divide by.
+    scales = np.where(scales < np.finfo(np.float32).tiny, np.float32(1), scales)
     values = np.clip(np.rint(weight / scales[:, None]), -limit, limit).astype(np.int8)
     return QuantizedWeight(np.ascontiguousarray(values.T), scales)

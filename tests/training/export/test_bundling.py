@@ -1,0 +1,91 @@
+import dataclasses
+import json
+import os
+
+import numpy as np
+import pytest
+import torch
+
+from model.bundle import ENCODER, MANIFEST, TOKENIZER, Bundle
+from model.session import Session
+from model.tokenizer import BOS_ID, EOS_ID, PAD_ID
+from tests.model.tiny_bundle import make_tiny_bundle, tiny_network, tiny_tokenizer
+from training.export.bundling import ExportOptions, update_manifest, write_bundle
+from training.export.checkpoint import from_state_dict
+
+
+def test_a_failed_export_leaves_the_old_bundle(tmp_path):
+    before = make_tiny_bundle(tmp_path)
+    network = tiny_network()
+    state = {
+        name: torch.full_like(value, torch.nan) for name, value in network.state_dict().items()
+    }
+    model = from_state_dict(network.config, state)
+    with pytest.raises(ValueError, match="diverged"):
+        write_bundle(model, tiny_tokenizer(), tmp_path, ExportOptions(program_version="1"))
+    assert Bundle.open(tmp_path).fingerprint == before.fingerprint
+    assert len(os.listdir(tmp_path)) == 5
+
+
+def test_other_files_in_the_folder_stay(tmp_path):
+    (tmp_path / "MODEL_CARD.md").write_text("card", encoding="utf-8")
+    make_tiny_bundle(tmp_path)
+    assert (tmp_path / "MODEL_CARD.md").read_text(encoding="utf-8") == "card"
+
+
+def test_a_vocabulary_of_another_size_is_refused(tmp_path):
+    network = tiny_network(vocabulary_size=321)
+    model = from_state_dict(network.config, network.state_dict())
+    with pytest.raises(ValueError, match="320 pieces, the model 321"):
+        write_bundle(model, tiny_tokenizer(), tmp_path, ExportOptions(program_version="1"))
+
+
+def test_a_vocabulary_the_model_was_not_trained_with_is_refused(tmp_path):
+    network = tiny_network()
+    model = from_state_dict(network.config, network.state_dict(), {"vocabulary": "0" * 64})
+    with pytest.raises(ValueError, match="not the tokeniser"):
+        write_bundle(model, tiny_tokenizer(), tmp_path, ExportOptions(program_version="1"))
+
+
+def test_thresholds_can_be_changed_without_exporting_again(tmp_path):
+    before = make_tiny_bundle(tmp_path)
+    after = update_manifest(tmp_path, {"thresholds": {"default": 0.7, "R:SPELL": 0.4}})
+    assert after.thresholds == {"default": 0.7, "R:SPELL": 0.4}
+    same = dataclasses.replace(after.manifest, thresholds=before.thresholds)
+    assert same == before.manifest
+    assert after.fingerprint != before.fingerprint
+
+
+def test_a_manifest_takes_no_new_fields_and_no_damaged_bundle(tmp_path):
+    make_tiny_bundle(tmp_path)
+    with pytest.raises(ValueError, match="colour"):
+        update_manifest(tmp_path, {"colour": "blue"})
+    (tmp_path / ENCODER).write_bytes(b"")
+    with pytest.raises(Exception, match="bytes instead of"):
+        update_manifest(tmp_path, {"thresholds": {"default": 0.7}})
+
+
+def test_the_manifest_names_the_vocabulary_and_the_parameters(tmp_path):
+    network = tiny_network()
+    manifest = make_tiny_bundle(tmp_path).manifest
+    assert manifest.vocabulary_sha256 == manifest.files[TOKENIZER].sha256
+    assert manifest.parameters == sum(p.numel() for p in network.parameters())
+    assert json.loads((tmp_path / MANIFEST).read_bytes())["quantization"]["weight_bits"] == 8
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"adaptation": "none"},
+        {"architecture": "universal", "adaptation": "none"},
+        {"architecture": "full", "adaptation": "none", "decoder_layers": 3},
+    ],
+    ids=str,
+)
+def test_the_baselines_export_too(tmp_path, changes):
+    bundle = make_tiny_bundle(tmp_path, weight_bits=None, **changes)
+    session, source, target = Session(bundle), [9, 8, 7, EOS_ID], [[BOS_ID, 20, 21]]
+    actual = session.step(np.array(target), session.start([source, [5, EOS_ID]][:1]))
+    with torch.no_grad():
+        logits = tiny_network(**changes)(torch.tensor([[*source, PAD_ID]]), torch.tensor(target))
+    assert np.abs(actual - logits.log_softmax(-1).numpy()).max() < 1e-4
