@@ -168,7 +168,8 @@ def _unchanged(texts: list[str], colours: Colours, folded: str) -> Iterator[str]
 def changed_html(paragraph: Paragraph, colours: Colours, words: dict[str, str]) -> str:
     """Return one paragraph with its changes marked."""
     units = paragraph.text.encode("utf-16-le", "surrogatepass")
-    pieces, position = [], 0
+    pieces: list[str] = []
+    position = 0
     for issue in paragraph.issues:
         if issue.start < position:
             continue
