@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-OPENING = "([{<\"'«\u201c\u2018$£€#*"
+OPENING = "([{<\"',«\u201c\u2018$£€#*"
 CLOSING = ")]}>\"'»\u201d\u2019,;:!?…*"
 
 CLITICS = re.compile(r"(?i)(?<=.)(n't|'s|'m|'re|'ve|'ll|'d)$")
@@ -25,6 +25,12 @@ ABBREVIATION = re.compile(
 
 WHOLE = re.compile(r"(?i)^(?:https?://|www\.)\S+$|^[\w.+-]+@[\w-]+\.[\w.-]+$|^[:;=]-?[()DPp]$")
 """Web and mail addresses and faces are never cut."""
+
+LETTER = r"[^\W\d_]"
+INFIXES = re.compile(rf"(?<={LETTER})(,|\.{{2,}})(?={LETTER})")
+SLASHES = re.compile(rf"(?<={LETTER})(/)(?={LETTER})")
+HYPHENS = re.compile(rf"(?<={LETTER})(-+)(?={LETTER})|(?<=\d)(-+)(?=\d)")
+"""Signs that are words inside of words; "35-year", "mid-80s" and "1/2" stay whole."""
 
 FUSED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 """Words that are two words to some tokenisers, and where they are cut."""
@@ -42,6 +48,9 @@ class TokenStyle:
     """"20%" is two words."""
     cut_cannot: bool = True
     """"cannot" is two words, as are "gonna" and its like."""
+    whole: frozenset[str] = frozenset()
+    """Words in lower case that this corpus does not cut although the rules would
+    (early spaCy left "haven't" whole)."""
 
 
 def tokenize(text: str, style: TokenStyle) -> list[str]:
@@ -56,18 +65,32 @@ def cut_chunk(chunk: str, style: TokenStyle) -> list[str]:
     """Return the words of one stretch of text without white space."""
     head: list[str] = []
     tail: list[str] = []
-    while chunk and not WHOLE.match(chunk):
+    while chunk and not _stays_whole(chunk, style):
         closing = _closing_length(chunk, style)
-        if len(chunk) > 1 and chunk[0] in OPENING and not CLITICS.fullmatch(chunk):
-            head.append(chunk[0])
-            chunk = chunk[1:]
+        opening = _opening_length(chunk)
+        if 0 < opening < len(chunk):
+            head.append(chunk[:opening])
+            chunk = chunk[opening:]
         elif 0 < closing < len(chunk):
             tail.append(chunk[-closing:])
             chunk = chunk[:-closing]
         else:
             break
-    core = [chunk] if WHOLE.match(chunk) else _cut_core(chunk, style)
+    core = [chunk] if _stays_whole(chunk, style) else _cut_core(chunk, style)
     return [word for word in (*head, *core, *reversed(tail)) if word]
+
+
+def _stays_whole(chunk: str, style: TokenStyle) -> bool:
+    return bool(WHOLE.match(chunk)) or chunk.lower() in style.whole
+
+
+def _opening_length(chunk: str) -> int:
+    """Return how many characters at the beginning are a word of punctuation; 0 if none."""
+    if CLITICS.fullmatch(chunk):
+        return 0
+    if chunk.startswith("''"):
+        return 2
+    return 1 if chunk[0] in OPENING else 0
 
 
 def _closing_length(chunk: str, style: TokenStyle) -> int:
@@ -75,9 +98,9 @@ def _closing_length(chunk: str, style: TokenStyle) -> int:
     dots = len(chunk) - len(chunk.rstrip("."))
     if dots > 1 or (dots == 1 and not ABBREVIATION.match(chunk)):
         return dots
+    if chunk.endswith("''"):
+        return 2
     last = chunk[-1]
-    if last == "-" and style.cut_hyphens and chunk.strip("-"):
-        return len(chunk) - len(chunk.rstrip("-"))
     if last == "%" and style.cut_percent:
         return 1
     return 1 if last in CLOSING else 0
@@ -91,8 +114,9 @@ def _cut_core(chunk: str, style: TokenStyle) -> list[str]:
     clitic = CLITICS.search(chunk)
     if clitic:
         return [*_cut_core(chunk[: clitic.start()], style), clitic.group()]
-    separators = ("-" if style.cut_hyphens else "") + ("/" if style.cut_slashes else "")
-    if not separators:
-        return [chunk]
-    pattern = rf"(?<=\w)([{re.escape(separators)}]+)(?=\w)"
-    return re.split(pattern, chunk)
+    words = re.split(INFIXES, chunk)
+    if style.cut_slashes:
+        words = [part for word in words for part in re.split(SLASHES, word)]
+    if style.cut_hyphens:
+        words = [part for word in words for part in re.split(HYPHENS, word)]
+    return [word for word in words if word]
