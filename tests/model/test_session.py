@@ -30,7 +30,6 @@ def int8_session(tmp_path_factory):
 
 
 def torch_log_probs(sources, targets):
-    torch.set_num_threads(1)
     padded = torch.full((len(sources), max(map(len, sources))), PAD_ID)
     for row, source in zip(padded, sources, strict=True):
         row[: len(source)] = torch.tensor(source)

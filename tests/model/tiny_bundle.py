@@ -49,6 +49,7 @@ def tiny_config(**changes: object) -> EdgeFormerConfig:
 
 def tiny_network(seed: int = 1, **changes: object) -> EdgeFormer:
     """Return random weights in which nothing is zero, adapters and biases included."""
+    torch.set_num_threads(1)  # a pool of threads only waits for itself at this size
     with torch.random.fork_rng():
         torch.manual_seed(seed)
         network = build_edgeformer(tiny_config(**changes))

@@ -2,7 +2,6 @@ import json
 
 import numpy as np
 import pytest
-import torch
 
 from model.tokenizer import BOS_ID, EOS_ID
 from tests.model.tiny_bundle import make_tiny_bundle, tiny_network
@@ -55,7 +54,6 @@ def test_what_is_missing_is_said(tmp_path, capsys, missing):
 
 
 def test_a_torch_state_can_be_cut_back_and_copied():
-    torch.set_num_threads(1)
     stepper = TorchStepper(tiny_network())
     state = stepper.start([[9, 8, EOS_ID]])
     stepper.step(np.array([[BOS_ID, 20]]), state)

@@ -5,7 +5,6 @@ from onnx.external_data_helper import load_external_data_for_tensor
 
 from training.export.weights import ALIGNMENT, WeightFile
 
-
 ARRAYS: dict[str, np.ndarray] = {
     "odd": np.arange(7, dtype=np.int8),
     "floats": np.arange(12, dtype=np.float32).reshape(3, 4),
