@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
-from app.documents import odt, word
 from app.documents.atomic import write_atomically
 from app.documents.errors import CannotOpenError, ChangedOnDiskError, explain_os_error
 from app.documents.formats import DocumentFormat, format_of
-from app.documents.markdown import markup_spans
 from app.documents.plain_text import read_plain_text, write_plain_text
 from app.documents.stamps import DiskState, disk_state, stamp_of
-from app.documents.values import OBJECT_MARK, LoadedDocument, SaveOptions
+from app.documents.text_changes import carry_spans
+from app.documents.values import LoadedDocument, SaveOptions
 from model.edits import Span
 
 MAX_TEXT_BYTES = 32 * 1024 * 1024  # about five million words; Qt's layout gives up long before
@@ -102,10 +102,8 @@ def warnings_before_saving(
     kind = document.format if target is None else format_of(target)
     if text == document.text and kind is document.format:
         return ()
-    if kind is DocumentFormat.WORD:
-        return word.losses(document, text)
-    if kind is DocumentFormat.OPEN_DOCUMENT:
-        return odt.losses(document, text)
+    if not kind.is_plain:
+        return _package_format(kind).losses(document, text)
     if document.package:
         return (f"A {kind.value} file keeps the words only: formatting and pictures are left out.",)
     return ()
@@ -114,21 +112,24 @@ def warnings_before_saving(
 def protected_spans(document: LoadedDocument, text: str | None = None) -> tuple[Span, ...]:
     """Return the ranges of a text of this document that must not be corrected.
 
+    May take a second for a book; meant for a worker thread.
+
     Args:
-        document: gives the format and, for packages, the spans it was loaded with.
-        text: the present text; that of the document if None. For packages only the marks
-            of objects are found again in a changed text.
+        document: gives the format and, for packages, the spans it was loaded with, which
+            are found again where the text around them did not change.
+        text: the present text; that of the document if None.
 
     Returns:
         Sorted, disjoint, half-open ranges in code points.
     """
-    changed = text is not None and text != document.text
     current = document.text if text is None else text
     if document.format is DocumentFormat.MARKDOWN:
+        from app.documents.markdown import markup_spans
+
         return markup_spans(current)
-    if document.protected and not changed:
+    if current == document.text:
         return document.protected
-    return tuple(Span(at, at + 1) for at, mark in enumerate(current) if mark == OBJECT_MARK)
+    return carry_spans(document.protected, document.text, current)
 
 
 def _is_stale(document: LoadedDocument) -> bool:
@@ -154,20 +155,42 @@ def _read(path: Path, limit: int) -> bytes:
 
 
 def _parse(content: bytes, name: str, kind: DocumentFormat) -> LoadedDocument:
+    if kind.is_plain:
+        return read_plain_text(content, name, kind)
+    return _package_format(kind).read_package(content, name)
+
+
+class _PackageFormat(Protocol):
+    """What the modules for Word and OpenDocument files have in common."""
+
+    def read_package(self, content: bytes, name: str) -> LoadedDocument: ...
+
+    def write_package(
+        self, document: LoadedDocument, text: str
+    ) -> tuple[bytes, LoadedDocument]: ...
+
+    def losses(self, document: LoadedDocument, text: str) -> tuple[str, ...]: ...
+
+
+def _package_format(kind: DocumentFormat) -> _PackageFormat:
+    """Return the module for a format; it is loaded with the first such file.
+
+    Their libraries take a sixth of a second that a window with a text file need not wait.
+    """
     if kind is DocumentFormat.WORD:
-        return word.read_package(content, name)
-    if kind is DocumentFormat.OPEN_DOCUMENT:
-        return odt.read_package(content, name)
-    return read_plain_text(content, name, kind)
+        from app.documents import word
+
+        return word
+    from app.documents import odt
+
+    return odt
 
 
 def _compose(
     document: LoadedDocument, text: str, kind: DocumentFormat, options: SaveOptions
 ) -> tuple[bytes, LoadedDocument]:
     """Return the new file, and the document that reading it again would give."""
-    if kind is DocumentFormat.WORD:
-        return word.write_package(document, text)
-    if kind is DocumentFormat.OPEN_DOCUMENT:
-        return odt.write_package(document, text)
+    if not kind.is_plain:
+        return _package_format(kind).write_package(document, text)
     content, saved = write_plain_text(document, text, options.encoding)
     return content, replace(saved, format=kind)

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 
 from app.documents.line_ends import normalise
 from app.documents.rich_paragraphs import RichParagraph, replace_text, split
-from app.documents.text_changes import text_changes
+from app.documents.text_changes import common_ends, text_changes
 from app.documents.values import OBJECT_MARK
 from model.edits import Span
 
@@ -58,8 +58,8 @@ def read_blocks(blocks: Sequence[Block]) -> tuple[str, tuple[Span, ...]]:
     pieces: list[str] = []
     protected: list[Span] = []
     position = 0
-    for block in blocks:
-        if pieces:
+    for number, block in enumerate(blocks):
+        if number:
             pieces.append("\n")
             position += 1
         slots = block.slots() if isinstance(block, RichParagraph) else (block,)
@@ -87,25 +87,13 @@ def write_blocks(blocks: Sequence[Block], text: str) -> None:
     """
     lines = text.split("\n")
     shown = [block.text for block in blocks]
-    head, tail = _common_ends(shown, lines)
+    head, tail = common_ends(shown, lines)
     matcher = SequenceMatcher(
         None, shown[head : len(shown) - tail], lines[head : len(lines) - tail]
     )
     for operation, low, high, new_low, new_high in reversed(matcher.get_opcodes()):
         if operation != "equal":
             _write_region(blocks, low + head, high + head, lines[new_low + head : new_high + head])
-
-
-def _common_ends(shown: Sequence[str], lines: Sequence[str]) -> tuple[int, int]:
-    """Return how many lines are the same at the beginning and at the end."""
-    shorter = min(len(shown), len(lines))
-    head = 0
-    while head < shorter and shown[head] == lines[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and shown[-1 - tail] == lines[-1 - tail]:
-        tail += 1
-    return head, tail
 
 
 def _write_region(blocks: Sequence[Block], low: int, high: int, lines: list[str]) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from model.edits import Span
+
 _TOKEN = re.compile(r"\n|\w+|[^\S\n]+|[^\w\s]")
 
 
@@ -25,8 +27,7 @@ class TextChange:
 
 def text_changes(old: str, new: str) -> list[TextChange]:
     """Return the changes that make ``new`` of ``old``: ascending, disjoint, each minimal."""
-    head = _common_prefix(old, new)
-    tail = _common_suffix(old[head:], new[head:])
+    head, tail = common_ends(old, new)
     old_tokens = _TOKEN.findall(old[head : len(old) - tail])
     new_tokens = _TOKEN.findall(new[head : len(new) - tail])
     old_starts = _starts(old_tokens, head)
@@ -43,6 +44,52 @@ def text_changes(old: str, new: str) -> list[TextChange]:
     ]
 
 
+def line_changes(old: str, new: str) -> list[TextChange]:
+    """Return the changes between long texts: whole lines first, then words in changed lines."""
+    old_lines, new_lines = old.split("\n"), new.split("\n")
+    old_starts = _starts([line + "\n" for line in old_lines], 0)
+    head, tail = common_ends(old_lines, new_lines)
+    matcher = SequenceMatcher(
+        None, old_lines[head : len(old_lines) - tail], new_lines[head : len(new_lines) - tail]
+    )
+    changes: list[TextChange] = []
+    for operation, low, high, new_low, new_high in matcher.get_opcodes():
+        if operation == "equal":
+            continue
+        start = old_starts[low + head]
+        before = "".join(line + "\n" for line in old_lines[low + head : high + head])
+        after = "".join(line + "\n" for line in new_lines[new_low + head : new_high + head])
+        changes += [
+            TextChange(change.start + start, change.end + start, change.replacement)
+            for change in text_changes(before, after)
+        ]
+    return changes
+
+
+def carry_spans(spans: Sequence[Span], old: str, new: str) -> tuple[Span, ...]:
+    """Find spans of an old text again in a new one; those that were changed are dropped."""
+    changes = line_changes(old, new)
+    carried: list[Span] = []
+    index = shift = 0
+    for span in spans:
+        while index < len(changes) and changes[index].end <= span.start:
+            change = changes[index]
+            shift += len(change.replacement) - (change.end - change.start)
+            index += 1
+        if index == len(changes) or changes[index].start >= span.end:
+            carried.append(span.shifted(shift))
+    return tuple(carried)
+
+
+def common_ends(first: Sequence[str], second: Sequence[str]) -> tuple[int, int]:
+    """Return how many items are the same at the start, and at the end of the rest."""
+    shorter = min(len(first), len(second))
+    head = next((at for at in range(shorter) if first[at] != second[at]), shorter)
+    rest = shorter - head
+    tail = next((at for at in range(rest) if first[-1 - at] != second[-1 - at]), rest)
+    return head, tail
+
+
 def _starts(tokens: Sequence[str], origin: int) -> list[int]:
     """Return where each token starts, and where the last one ends."""
     starts = [origin]
@@ -53,19 +100,5 @@ def _starts(tokens: Sequence[str], origin: int) -> list[int]:
 
 def _trimmed(old: str, new: str, start: int) -> TextChange:
     """Return the change without what both sides have in common at their ends."""
-    head = _common_prefix(old, new)
-    tail = _common_suffix(old[head:], new[head:])
+    head, tail = common_ends(old, new)
     return TextChange(start + head, start + len(old) - tail, new[head : len(new) - tail])
-
-
-def _common_prefix(first: str, second: str) -> int:
-    """Return how many characters both begin with."""
-    length = min(len(first), len(second))
-    for position in range(length):
-        if first[position] != second[position]:
-            return position
-    return length
-
-
-def _common_suffix(first: str, second: str) -> int:
-    return _common_prefix(first[::-1], second[::-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.documents.backups import BackupFolder
@@ -54,6 +54,10 @@ class LoadedDocument:
     def line_ending(self) -> str:
         """The usual line end of the file."""
         return self.line_ends.usual
+
+    def detached(self) -> LoadedDocument:
+        """Return the document without its file, which was removed; saving makes it anew."""
+        return replace(self, path=None, stamp=None)
 
 
 @dataclass(frozen=True, kw_only=True)
