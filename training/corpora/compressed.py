@@ -68,9 +68,8 @@ def write_lines(path: Path, lines: Iterable[str]) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     count = 0
     with path.open("wb") as raw:
-        packed: IO[bytes] = raw
-        if path.suffix == ".gz":
-            packed = gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0)
+        zipped = path.suffix == ".gz"
+        packed = gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) if zipped else raw
         with io.TextIOWrapper(packed, encoding="utf-8", newline="\n") as out:
             for line in lines:
                 out.write(line + "\n")

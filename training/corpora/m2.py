@@ -83,9 +83,7 @@ def parse_m2(lines: Iterable[str], name: str = "M2") -> Iterator[AnnotatedSenten
         yield _block(tokens, annotations)
 
 
-def _block(
-    tokens: tuple[str, ...], annotations: dict[int, list[TokenEdit]]
-) -> AnnotatedSentence:
+def _block(tokens: tuple[str, ...], annotations: dict[int, list[TokenEdit]]) -> AnnotatedSentence:
     found = {annotator: tuple(edits) for annotator, edits in sorted(annotations.items())}
     return AnnotatedSentence(tokens, found or {0: ()})
 
@@ -102,8 +100,10 @@ def _add_annotation(
     edits = annotations.setdefault(annotator, [])
     if start < 0:
         return
-    if not start <= end <= length:
-        raise CorpusError(f"{place}: the span {start} {end} is outside the sentence.")
+    if start > end:
+        raise CorpusError(f"{place}: the span {start} {end} ends before it starts.")
+    # Published files (JFLEG's) hold spans one past the end; scorers read them as the end.
+    start, end = min(start, length), min(end, length)
     choices = tuple("" if text == NOTHING else text for text in replacement.split("||"))
     edits.append(TokenEdit(start, end, error_type, choices))
 

@@ -23,14 +23,18 @@ ok okay|alright all-right|e-mail email|per-cent percent|artefact artifact|axe ax
 cancelled canceled|travelled traveled|likeable likable|sizeable sizable|hiccough hiccup
 """
 _ENDINGS = (
-    (re.compile(r"our(?=$|s$|ed$|ing$|er$|ers$|able$|ite$|ites$|ful$|less$|al$|ly$|i)"), "or"),
+    (
+        re.compile(r"(?<=\w\w)our(?=$|s$|ed$|ing$|er$|ers$|able$|ite$|ites$|ful$|less$|al$|ly$|i)"),
+        "or",
+    ),
     (re.compile(r"is(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$|able$)"), "iz"),
     (re.compile(r"ys(?=e$|es$|ed$|er$|ers$|ing$)"), "yz"),
     (re.compile(r"(?<=[bcdghtv])re(?=$|s$|d$)"), "er"),
     (re.compile(r"ogue(?=$|s$|d$)"), "og"),
-    (re.compile(r"ence(?=$|s$|d$|less$)"), "ense"),
+    (re.compile(r"(?<=def|off|lic)ence(?=$|s$|d$|less$)"), "ense"),
+    (re.compile(r"^pretence(?=$|s$)"), "pretense"),
     (re.compile(r"ll(?=ed$|ing$|er$|ers$|or$|ors$|ment$|ous$)"), "l"),
-    (re.compile(r"pp(?=ed$|ing$|er$|ers$)"), "p"),
+    (re.compile(r"(?<=hi|na)pp(?=ed$|ing$|er$|ers$)"), "p"),
     (re.compile(r"ae|oe"), "e"),
     (re.compile(r"amme(?=$|s$)"), "am"),
 )
