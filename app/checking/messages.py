@@ -11,6 +11,10 @@ from app.checking.offsets import Utf16Offsets
 from model.edits import Category, Correction, Edit, Span
 
 
+LEAD = 8
+"""Code points before an insertion that must still be there when it is accepted."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
     """Check one paragraph as it stood at one moment."""
@@ -69,6 +73,13 @@ class Issue:
     def key(self) -> IssueKey:
         """Identity for "not this one": same sentence, same place, same proposal."""
         return IssueKey(self.sentence, self.edit.span, self.edit.replacement)
+
+    @property
+    def lead(self) -> str:
+        """Text right before an insertion, which proves its place; empty for other edits."""
+        if self.end > self.start:
+            return ""
+        return self.sentence[: self.edit.span.start][-LEAD:]
 
     def moved(self, offset: int, position: int) -> Issue:
         """Return the issue after an edit before it changed the text length by ``offset``.

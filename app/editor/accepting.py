@@ -28,8 +28,7 @@ def _neighbours_fit(units: bytes, issue: Issue) -> bool:
     """Check an insertion, which replaces nothing, by the text right before it."""
     if issue.end > issue.start:
         return True
-    before = issue.sentence[: issue.edit.span.start][-8:]
-    tail = before.encode("utf-16-le", "surrogatepass")
+    tail = issue.lead.encode("utf-16-le", "surrogatepass")
     return units[: 2 * issue.start].endswith(tail)
 
 

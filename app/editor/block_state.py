@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextBlockUserData
 
 from app.checking.messages import Issue
+from app.checking.offsets import utf16_length
 from app.checking.statistics import TextCounts, count_paragraph
 
 NEVER = (-1, -1)
@@ -83,7 +84,7 @@ class BlockState(QTextBlockUserData):
         for issue in self.issues:
             if issue.end < position:
                 kept.append(issue)
-            elif issue.start > position + removed:
+            elif issue.start - utf16_length(issue.lead) > position + removed:
                 kept.append(issue.moved(added - removed, position))
         self.issues = tuple(kept)
 
