@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
 
-from training.noise.dialects import is_variant
+from model.dialects import is_dialect_swap
 from training.noise.words import is_word, split_words
 
 _QUOTES = str.maketrans(
@@ -129,9 +129,8 @@ def _unlike(old: list[str], new: list[str], standard: Standard) -> str | None:
     if standard.keep_numbers and _figures(old) != _figures(new):
         return "figures"
     changed = [(a, b) for a, b in zip(old, new, strict=False) if a != b]
-    if len(old) == len(new) and all(is_variant(a, b) for a, b in changed):
-        # Capitals fold to one word too: they are a correction, dialects are not.
-        return None if any(a.lower() == b.lower() for a, b in changed) else "dialect"
+    if changed and len(old) == len(new) and all(is_dialect_swap(a, b) for a, b in changed):
+        return "dialect"
     return None
 
 

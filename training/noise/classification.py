@@ -7,6 +7,7 @@ R (replaced). It knows words and forms, no syntax; what it cannot name is
 
 from __future__ import annotations
 
+from model.dialects import is_dialect_swap
 from training.noise.alignment import Difference, edit_distance, similarity
 from training.noise.confusions import (
     AUXILIARIES,
@@ -15,7 +16,6 @@ from training.noise.confusions import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from training.noise.dialects import is_variant
 from training.noise.lexicon import Lexicon
 from training.noise.morphology import UNCOUNTABLE, add_ed, add_s
 from training.noise.words import CURLY
@@ -73,7 +73,7 @@ def _classify_word(source: str, target: str, lexicon: Lexicon) -> str:
         return "R:OTHER"  # a comma splice: two sentences, which one clean sentence cannot become
     if not new[0].isalpha() or not old[0].isalpha():
         return "R:OTHER" if new[0].isalnum() or old[0].isalnum() else "R:PUNCT"
-    if is_variant(old, new):
+    if is_dialect_swap(old, new):
         return DIALECT
     if old.replace("'", "") == new.replace("'", ""):
         return "R:CONTR"

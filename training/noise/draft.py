@@ -117,9 +117,13 @@ class Draft:
             self._types[index] = error_type
         return True
 
+    def damaged(self) -> str:
+        """Return the sentence as it stands now."""
+        return "".join(self.source)
+
     def pair(self) -> NoisyPair:
         """Return both sentences and the edits between them."""
-        return NoisyPair("".join(self.source), "".join(self.target), tuple(self._edits()))
+        return NoisyPair(self.damaged(), "".join(self.target), tuple(self._edits()))
 
     def _edits(self) -> list[Edit]:
         edits: list[Edit] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from model.dialects import is_dialect_swap
 from training.noise import marks, rules, verbs
 from training.noise.alignment import similarity
 from training.noise.choices import Choices, compile_choices, uniform
@@ -26,7 +27,6 @@ from training.noise.confusions import (
     WordSets,
     confusion_table,
 )
-from training.noise.dialects import is_variant
 from training.noise.lexicon import Lexicon
 from training.noise.rules import Operation
 from training.noise.spelling import Typist
@@ -167,7 +167,7 @@ def _word_choices(table: NoiseTable) -> dict[str, Choices]:
             alike = similarity(right, wrong) >= 0.6
             enough = LEAST_CONTENT if alike else LEAST_UNLIKE
             small = right in CLOSED_CLASS or wrong in CLOSED_CLASS or len(wrong) < 3
-            if " " in wrong or is_variant(right, wrong) or (small and not alike):
+            if " " in wrong or is_dialect_swap(right, wrong) or (small and not alike):
                 continue
             if count >= enough and (alike or count > 3 * back):
                 kept.setdefault(right, {})[wrong] = count * (1.0 if alike else 0.3)
@@ -176,7 +176,7 @@ def _word_choices(table: NoiseTable) -> dict[str, Choices]:
 
 def _learnt(table: NoiseTable, kind: str, least: int = 1) -> dict[str, Choices]:
     kept = {
-        word: {wrong: n for wrong, n in wrongs.items() if not is_variant(word, wrong)}
+        word: {wrong: n for wrong, n in wrongs.items() if not is_dialect_swap(word, wrong)}
         for word, wrongs in table.replacements.get(kind, {}).items()
     }
     return compile_choices(kept, least)

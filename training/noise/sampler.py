@@ -104,6 +104,14 @@ class ErrorMaker:
         self.damage(draft, rng)
         return draft.pair()
 
+    def corrupt_text(self, text: str, rng: random.Random) -> str:
+        """Return what :meth:`corrupt` gives as source, without the cost of the edits."""
+        if rng.random() < self.options.clean_share:
+            return text
+        draft = Draft(text)
+        self.damage(draft, rng)
+        return draft.damaged()
+
     def damage(self, draft: Draft, rng: random.Random) -> list[str]:
         """Put errors into a draft and return their types."""
         places = self._places(draft)
@@ -183,9 +191,4 @@ def load_corruption(path: Path, clean_share: float = 0.2) -> Corrupt:
     Raises:
         NoiseTableError: if there is no usable table.
     """
-    maker = ErrorMaker.from_file(path, NoiseOptions(clean_share=clean_share))
-
-    def corrupt(text: str, rng: random.Random) -> str:
-        return maker.corrupt(text, rng).source
-
-    return corrupt
+    return ErrorMaker.from_file(path, NoiseOptions(clean_share=clean_share)).corrupt_text

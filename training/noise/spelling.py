@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Container
 from pathlib import Path
 
+from model.dialects import is_dialect_swap
 from training.corpora.compressed import CorpusError, find_text, iterate_lines
 from training.noise.alignment import edit_distance
-from training.noise.dialects import is_variant
 
 LISTS: dict[str, int] = {
     "norvig-spell-errors": 2,
@@ -61,7 +61,7 @@ def is_plausible(wrong: str, right: str) -> bool:
     """Return True if ``right`` can be guessed from ``wrong`` and both are one lower-case word."""
     if wrong == right or not (wrong.isalpha() and right.isalpha() and right.islower()):
         return False
-    if not wrong.islower() or len(right) < 3 or is_variant(wrong, right):
+    if not wrong.islower() or len(right) < 3 or is_dialect_swap(wrong, right):
         return False
     return edit_distance(wrong, right) <= max(1, len(right) // 3)
 
@@ -110,7 +110,7 @@ class Typist:
         """Return a lower-case word with one slip, or the word itself if none was found."""
         for _ in range(4):
             wrong = self._slip(word, rng)
-            if wrong != word and wrong not in self._known and not is_variant(wrong, word):
+            if wrong != word and wrong not in self._known and not is_dialect_swap(wrong, word):
                 return wrong
         return word
 

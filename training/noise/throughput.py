@@ -28,9 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     maker = ErrorMaker.from_file(options.noise, NoiseOptions())
     sentences = list(islice(iterate_lines(options.text), options.sentences))
     rng = random.Random(options.seed)
-    started = time.perf_counter()
+    started = time.process_time()
     pairs = [maker.corrupt(sentence, rng) for sentence in sentences]
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     words = sum(len(sentence.split()) for sentence in sentences)
     types = Counter(edit.error_type for pair in pairs for edit in pair.edits)
     total = max(1, sum(types.values()))
@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{kind:14} {count:7} {100 * count / total:6.2f} %")
     changed = sum(bool(pair.edits) for pair in pairs)
     print(
-        f"{len(pairs) / seconds:.0f} sentences/s of {words / len(pairs):.1f} words; "
+        f"{len(pairs) / seconds:.0f} sentences per CPU-second of {words / len(pairs):.1f} words; "
         f"{100 * changed / len(pairs):.1f} % damaged, {total / max(1, changed):.2f} edits each, "
         f"{100 * total / words:.1f} edits per 100 words"
     )
