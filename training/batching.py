@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import itertools
 import multiprocessing
+import os
 import random
+import threading
+import time
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 import numpy as np
 import torch
@@ -28,7 +31,7 @@ Pair = tuple[str, str]
 IdPair = tuple[list[int], list[int]]
 IdArray = NDArray[np.uint16]
 
-_stream: "BatchStream"
+PARENT_CHECK_SECONDS = 2.0  # how long a worker may outlive a trainer that was killed
 
 
 class PairSource(Protocol):
@@ -71,8 +74,8 @@ class Batch:
     @classmethod
     def from_padded(cls, padded: PaddedPairs, device: torch.device) -> Batch:
         """Move a micro-batch to ``device`` and shift its targets."""
-        sources = torch.from_numpy(padded.sources.astype(np.int32)).to(device).long()
-        labels = torch.from_numpy(padded.targets.astype(np.int32)).to(device).long()
+        sources = _to_device(padded.sources, device)
+        labels = _to_device(padded.targets, device)
         begins = torch.full_like(labels[:, :1], BOS_ID)
         inputs = torch.cat([begins, labels[:, :-1]], dim=1)
         return cls(sources, inputs.masked_fill(inputs == EOS_ID, PAD_ID), labels)
@@ -93,8 +96,13 @@ class BatchingOptions:
     """Longer pairs are left out (source or target, in tokens)."""
     width_multiple: int = 1
     """Pad to a multiple of this; 8 keeps a GPU's tensor cores busy."""
+    chunk_pairs: int = 4096
+    """Pairs that are made and sorted by length together: many micro-batches' worth, or rows of
+    one micro-batch differ in length and padding is computed in vain."""
 
     def __post_init__(self) -> None:
+        if self.chunk_pairs < 1:
+            raise ValueError("chunk_pairs must be at least 1")
         if self.batch_tokens < self.max_tokens + 1:
             raise ValueError("batch_tokens must hold at least one pair of max_tokens")
 
@@ -133,37 +141,74 @@ class BatchStream:
             workers: processes that make chunks ahead; 0 makes them here. The
                 order is the same for any number.
         """
+        if workers:
+            return self._batches(start, self._chunks_ahead(start.chunk, workers))
+        return self._batches(start, map(self.chunk_batches, itertools.count(start.chunk)))
+
+    def _batches(
+        self, start: Position, chunks: Iterator[list[PaddedPairs]]
+    ) -> Iterator[tuple[PaddedPairs, Position]]:
         skip = start.batch
-        for chunk, batches in enumerate(self._chunks(start.chunk, workers), start.chunk):
+        for chunk, batches in enumerate(chunks, start.chunk):
             for index in range(skip, len(batches)):
                 last = index + 1 == len(batches)
                 yield batches[index], Position(chunk + last, 0 if last else index + 1)
             skip = 0
 
-    def _chunks(self, first: int, workers: int) -> Iterator[list[PaddedPairs]]:
-        if not workers:
-            yield from map(self.chunk_batches, itertools.count(first))
+    def _chunks_ahead(self, first: int, workers: int) -> Iterator[list[PaddedPairs]]:
+        """Start the workers at once, so that they are ahead when the first batch is read."""
         # fork shares the corpus with the workers at no cost; the GPU is not touched in them
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(
-            workers, mp_context=context, initializer=_adopt_stream, initargs=(self,)
-        ) as pool:
-            ahead = deque(pool.submit(_make_chunk, first + turn) for turn in range(2 * workers))
-            try:
-                for chunk in itertools.count(first + 2 * workers):
-                    yield ahead.popleft().result()
-                    ahead.append(pool.submit(_make_chunk, chunk))
-            finally:
-                pool.shutdown(cancel_futures=True)
+        pool = ProcessPoolExecutor(
+            workers,
+            mp_context=multiprocessing.get_context("fork"),
+            initializer=_adopt_stream,
+            initargs=(self, os.getpid()),
+        )
+        numbers = itertools.count(first)
+        ahead = deque(pool.submit(_make_chunk, next(numbers)) for _ in range(2 * workers))
+        return _drain(pool, ahead, numbers)
 
 
-def _adopt_stream(stream: BatchStream) -> None:
-    global _stream  # a worker process has one stream for life; tasks then carry a number only
-    _stream = stream
+def _drain(
+    pool: ProcessPoolExecutor, ahead: deque[Future[list[PaddedPairs]]], numbers: Iterator[int]
+) -> Iterator[list[PaddedPairs]]:
+    try:
+        while True:
+            made = ahead.popleft().result()
+            ahead.append(pool.submit(_make_chunk, next(numbers)))
+            yield made
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+class _Worker:
+    """What a worker process has for life; tasks then carry a number only."""
+
+    stream: ClassVar[BatchStream]
+
+
+def _adopt_stream(stream: BatchStream, parent: int) -> None:
+    _Worker.stream = stream
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this worker when its trainer is gone: siblings keep its queue open for ever."""
+    while os.getppid() == parent:
+        time.sleep(PARENT_CHECK_SECONDS)
+    os._exit(1)
 
 
 def _make_chunk(chunk: int) -> list[PaddedPairs]:
-    return _stream.chunk_batches(chunk)
+    return _Worker.stream.chunk_batches(chunk)
+
+
+def _to_device(ids: IdArray, device: torch.device) -> Tensor:
+    tensor = torch.from_numpy(ids.astype(np.int32))
+    if device.type == "cuda":
+        # From pinned memory the copy does not wait for the steps that are still being computed.
+        return tensor.pin_memory().to(device, non_blocking=True).long()
+    return tensor.to(device).long()
 
 
 def cut_batches(pairs: list[IdPair], batch_tokens: int) -> list[list[IdPair]]:

@@ -3,7 +3,9 @@
 A pack holds ``tokenizer.model``, ``clean.txt.xz`` (balanced clean sentences),
 ``noise.json`` (error statistics), ``pairs.*.tsv.gz`` (human corrections) and
 ``dev/`` (development sets). Trainers read a pack and nothing else, so a machine
-without the corpora, the network or zstandard can train.
+without the corpora, the network or zstandard can train. More clean sentences
+than one transfer may carry go to folders of their own (``--parts``), which hold
+nothing else and are named beside the pack.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import lzma
 import random
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +39,8 @@ class Pack:
     """A folder that :func:`build_pack` has made."""
 
     folder: Path
+    more: tuple[Path, ...] = ()
+    """Folders with further clean sentences."""
 
     def path(self, name: str) -> Path:
         """Return the path of one file.
@@ -57,21 +62,35 @@ class Pack:
         return hashlib.sha256(self.path(VOCABULARY).read_bytes()).hexdigest()
 
     def clean_sentences(self) -> SentenceStore:
-        """Load the clean sentences."""
-        return SentenceStore.from_file(self.path(CLEAN))
+        """Load the clean sentences of all folders."""
+        further = [Pack(folder).path(CLEAN) for folder in self.more]
+        return SentenceStore.from_files([self.path(CLEAN), *further])
 
-    def human_pairs(self, name: str, seed: int) -> HumanSource:
+    def human_pairs(self, name: str, seed: int, chunk_size: int = 4096) -> HumanSource:
         """Load one file of human pairs."""
-        return HumanSource.from_file(self.path(name), seed)
+        return HumanSource.from_file(self.path(name), seed, chunk_size)
 
 
-def write_clean(sentences: list[str], path: Path, seed: int) -> int:
-    """Shuffle ``sentences``, write them compressed, return how many."""
+def part_folders(out: Path, parts: int) -> list[Path]:
+    """Return the folders of a pack in parts: ``out``, ``out-1``, ``out-2``, ..."""
+    return [out, *(out.with_name(f"{out.name}-{number}") for number in range(1, parts))]
+
+
+def write_clean(sentences: list[str], paths: Sequence[Path], seed: int) -> int:
+    """Shuffle ``sentences``, deal them out to compressed files, return how many."""
     random.Random(seed).shuffle(sentences)
+    share = -(-len(sentences) // len(paths))
+    dealt = [sentences[turn * share : (turn + 1) * share] for turn in range(len(paths))]
+    with ThreadPoolExecutor() as pool:  # compression does not hold the interpreter's lock
+        list(pool.map(_compress, dealt, paths))
+    return len(sentences)
+
+
+def _compress(sentences: Sequence[str], path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     with lzma.open(path, "wt", preset=6, encoding="utf-8", newline="\n") as file:
         for sentence in sentences:
             file.write(sentence + "\n")
-    return len(sentences)
 
 
 def build_pack(
@@ -96,6 +115,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--noise", type=Path, required=True, help="training.noise.estimate's JSON")
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="pairs.*.tsv.gz")
     parser.add_argument("--limit", type=int, help="so many clean sentences at most")
+    parser.add_argument("--parts", type=int, default=1, help="spread them over so many folders")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(argv)
     from training.corpora.clean import CleanOptions, sample_sentences
@@ -108,15 +128,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     sentences = sample_sentences(
         options.data / "clean", CleanOptions(seed=options.seed), options.limit
     )
-    count = write_clean(sentences, options.out / CLEAN, options.seed)
+    folders = part_folders(options.out, options.parts)
+    count = write_clean(sentences, [folder / CLEAN for folder in folders], options.seed)
     sizes = {
-        str(path.relative_to(options.out)): path.stat().st_size
-        for path in sorted(options.out.rglob("*"))
+        str(path.relative_to(options.out.parent)): path.stat().st_size
+        for folder in folders
+        for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != CONTENTS
     }
     contents = {"clean_sentences": count, "seed": options.seed, "bytes": sizes}
     (options.out / CONTENTS).write_text(json.dumps(contents, indent=1), encoding="utf-8")
-    print(f"{count} clean sentences, {sum(sizes.values()) / 2**20:.1f} MiB in {options.out}")
+    mebibytes = sum(sizes.values()) / 2**20
+    print(f"{count} clean sentences, {mebibytes:.1f} MiB in {', '.join(map(str, folders))}")
     return 0
 
 

@@ -10,7 +10,9 @@ import gzip
 import lzma
 import random
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,12 @@ from training.batching import Pair, PairSource
 
 Corrupt = Callable[[str, random.Random], str]
 """Clean sentence and a random source -> sentence with errors."""
+
+
+class EqualChunks(PairSource, Protocol):
+    """A source all of whose chunks hold the same number of pairs."""
+
+    chunk_pairs: int
 
 
 class SentenceStore:
@@ -44,6 +52,16 @@ class SentenceStore:
         """
         return cls(_read_bytes(path))
 
+    @classmethod
+    def from_files(cls, paths: Sequence[Path]) -> SentenceStore:
+        """Read several such files as one, all at the same time.
+
+        Raises:
+            OSError: if a file cannot be read.
+        """
+        with ThreadPoolExecutor() as pool:  # decompression does not hold the interpreter's lock
+            return cls(b"".join(pool.map(_read_bytes, paths)))
+
     def __len__(self) -> int:
         return len(self._ends)
 
@@ -59,6 +77,7 @@ class NoisedSource:
     ) -> None:
         if not len(sentences):
             raise ValueError("there are no clean sentences to put errors into")
+        self.chunk_pairs = min(chunk_size, len(sentences))
         self._sentences = sentences
         self._corrupt = corrupt
         self._order = ShuffledChunks(len(sentences), seed, chunk_size)
@@ -80,11 +99,12 @@ class HumanSource:
     def __init__(self, pairs: Sequence[Pair], seed: int, chunk_size: int = 4096) -> None:
         if not pairs:
             raise ValueError("there are no pairs to train on")
+        self.chunk_pairs = min(chunk_size, len(pairs))
         self._pairs = pairs
-        self._order = ShuffledChunks(len(pairs), seed, min(chunk_size, len(pairs)))
+        self._order = ShuffledChunks(len(pairs), seed, self.chunk_pairs)
 
     @classmethod
-    def from_file(cls, path: Path, seed: int) -> HumanSource:
+    def from_file(cls, path: Path, seed: int, chunk_size: int = 4096) -> HumanSource:
         """Read tab-separated source and target (further columns are ignored), plain, .gz or .xz.
 
         Raises:
@@ -98,7 +118,7 @@ class HumanSource:
                 raise ValueError(f"{path}, line {number}: source and target need a tab between")
             if line:
                 pairs.append((columns[0], columns[1]))
-        return cls(pairs, seed)
+        return cls(pairs, seed, chunk_size)
 
     def __len__(self) -> int:
         return len(self._pairs)
@@ -111,13 +131,13 @@ class HumanSource:
 class MixedSource:
     """Several sources in fixed shares."""
 
-    def __init__(self, parts: Sequence[tuple[PairSource, float]], chunk_size: int = 4096) -> None:
+    def __init__(self, parts: Sequence[tuple[EqualChunks, float]], chunk_size: int = 4096) -> None:
         """Mix ``parts``: sources with their shares (any positive numbers)."""
-        total = sum(share for _, share in parts)
-        if not parts or total <= 0:
-            raise ValueError("a mixture needs at least one source with a positive share")
+        counts = share_counts([share for _, share in parts], chunk_size)
+        self.chunk_pairs = sum(counts)
         self._readers = [
-            (SequentialReader(source), round(chunk_size * share / total)) for source, share in parts
+            (SequentialReader(source), count)
+            for (source, _), count in zip(parts, counts, strict=True)
         ]
 
     def chunk(self, index: int) -> list[Pair]:
@@ -130,9 +150,9 @@ class MixedSource:
 class SequentialReader:
     """Reads any stretch of a source whose chunks are equally long."""
 
-    def __init__(self, source: PairSource) -> None:
+    def __init__(self, source: EqualChunks) -> None:
         self._source = source
-        self._size = len(source.chunk(0))
+        self._size = source.chunk_pairs
         self._last: tuple[int, Sequence[Pair]] = (-1, ())
 
     def pairs(self, start: int, count: int) -> list[Pair]:
@@ -164,6 +184,18 @@ class ShuffledChunks:
             self._order = np.random.default_rng([self._seed, epoch]).permutation(self._size)
             self._epoch = epoch
         return self._order[turn * self._chunk_size : (turn + 1) * self._chunk_size]
+
+
+def share_counts(shares: Sequence[float], total: int) -> list[int]:
+    """Return how many of ``total`` pairs each share gets.
+
+    Raises:
+        ValueError: if no share is positive.
+    """
+    whole = sum(shares)
+    if not shares or whole <= 0:
+        raise ValueError("a mixture needs at least one source with a positive share")
+    return [round(total * share / whole) for share in shares]
 
 
 def _read_bytes(path: Path) -> bytes:

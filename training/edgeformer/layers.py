@@ -38,13 +38,29 @@ class FeedForward(nn.Module):
         return output if biases is None else output + biases.down
 
 
+class Norm(nn.LayerNorm):
+    """LayerNorm that answers in the type that products will read.
+
+    Under autocast the statistics are taken in fp32; without this cast each of
+    the products that follow would convert the same fp32 tensor again.
+    """
+
+    def forward(self, hidden: Tensor) -> Tensor:
+        """Map (..., D) to (..., D)."""
+        normed = super().forward(hidden)
+        kind = hidden.device.type
+        if torch.is_autocast_enabled(kind):
+            return normed.to(torch.get_autocast_dtype(kind))
+        return normed
+
+
 class EncoderNorms(nn.Module):
     """The norms of one encoder layer; never shared."""
 
     def __init__(self, dimension: int) -> None:
         super().__init__()
-        self.attention = nn.LayerNorm(dimension)
-        self.feed_forward = nn.LayerNorm(dimension)
+        self.attention = Norm(dimension)
+        self.feed_forward = Norm(dimension)
 
 
 class DecoderNorms(nn.Module):
@@ -52,11 +68,11 @@ class DecoderNorms(nn.Module):
 
     def __init__(self, dimension: int, *, interleaved: bool) -> None:
         super().__init__()
-        self.self_attention = nn.LayerNorm(dimension)
+        self.self_attention = Norm(dimension)
         if interleaved:
-            self.feed_forward_1 = nn.LayerNorm(dimension)
-        self.cross_attention = nn.LayerNorm(dimension)
-        self.feed_forward_2 = nn.LayerNorm(dimension)
+            self.feed_forward_1 = Norm(dimension)
+        self.cross_attention = Norm(dimension)
+        self.feed_forward_2 = Norm(dimension)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +87,13 @@ class EncoderLayer:
 
     def __call__(self, hidden: Tensor, mask: Tensor) -> Tensor:
         """Map (B, S, D) to (B, S, D); ``mask`` (B, 1, 1, S), prefix included."""
-        normed = self.norms.attention(hidden)
+        normed: Tensor = self.norms.attention(hidden)
         keys, values = self.attention.keys_values(normed, self.adaptation)
         attended = self.attention(normed, keys, values, mask, self.adaptation)
         hidden = hidden + self.dropout(attended)
-        inner = self.feed_forward(self.norms.feed_forward(hidden), self.adaptation)
-        return hidden + self.dropout(inner)
+        inner: Tensor = self.feed_forward(self.norms.feed_forward(hidden), self.adaptation)
+        dropped: Tensor = self.dropout(inner)
+        return hidden + dropped
 
 
 @dataclass(slots=True)
@@ -126,4 +143,5 @@ class DecoderLayer:
             hidden = hidden + self.dropout(self.feed_forward(self.norms.feed_forward_1(hidden)))
         normed = self.norms.cross_attention(hidden)
         hidden = hidden + self.dropout(self.cross_attention(normed, *state.cross, source_mask))
-        return hidden + self.dropout(self.feed_forward(self.norms.feed_forward_2(hidden)))
+        dropped: Tensor = self.dropout(self.feed_forward(self.norms.feed_forward_2(hidden)))
+        return hidden + dropped

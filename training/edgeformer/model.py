@@ -8,6 +8,7 @@ S source positions, T target positions, D model width, V vocabulary.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from training.edgeformer.layers import (
     EncoderLayer,
     EncoderNorms,
     FeedForward,
+    Norm,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +45,17 @@ class DecoderState:
     """Target positions seen so far."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The modules that layers are wired from, with their types."""
+
+    attentions: list[Attention]
+    feed_forwards: list[FeedForward]
+    decoder_feed_forwards: list[FeedForward]
+    encoder_norms: list[EncoderNorms]
+    decoder_norms: list[DecoderNorms]
+
+
 class EdgeFormer(nn.Module):
     """A sequence-to-sequence Transformer with the given sharing."""
 
@@ -54,31 +67,38 @@ class EdgeFormer(nn.Module):
         self.embedding = nn.Embedding(config.vocabulary_size, config.embedding_dimension)
         if config.factorised:
             self.embedding_projection = nn.Linear(config.embedding_dimension, width, bias=False)
-        self.attentions = nn.ModuleList(
-            Attention(width, config.heads, dropout) for _ in range(plan.attention_groups)
+        parts = _Parts(
+            attentions=[
+                Attention(width, config.heads, dropout) for _ in range(plan.attention_groups)
+            ],
+            feed_forwards=[
+                FeedForward(width, config.feed_forward_dimension, dropout)
+                for _ in range(max(plan.encoder_feed_forward) + 1)
+            ],
+            decoder_feed_forwards=[
+                FeedForward(width, config.decoder_feed_forward_dimension, dropout)
+                for _ in range(max(plan.decoder_feed_forward) + 1)
+            ],
+            encoder_norms=[EncoderNorms(width) for _ in range(config.encoder_layers)],
+            decoder_norms=[
+                DecoderNorms(width, interleaved=plan.interleaved)
+                for _ in range(config.decoder_layers)
+            ],
         )
-        self.feed_forwards = nn.ModuleList(
-            FeedForward(width, config.feed_forward_dimension, dropout)
-            for _ in range(max(plan.encoder_feed_forward) + 1)
-        )
-        self.decoder_feed_forwards = nn.ModuleList(
-            FeedForward(width, config.decoder_feed_forward_dimension, dropout)
-            for _ in range(max(plan.decoder_feed_forward) + 1)
-        )
-        self.encoder_norms = nn.ModuleList(
-            EncoderNorms(width) for _ in range(config.encoder_layers)
-        )
-        self.encoder_final_norm = nn.LayerNorm(width)
-        self.decoder_norms = nn.ModuleList(
-            DecoderNorms(width, interleaved=plan.interleaved) for _ in range(config.decoder_layers)
-        )
-        self.decoder_final_norm = nn.LayerNorm(width)
+        self.attentions = nn.ModuleList(parts.attentions)
+        self.feed_forwards = nn.ModuleList(parts.feed_forwards)
+        self.decoder_feed_forwards = nn.ModuleList(parts.decoder_feed_forwards)
+        self.encoder_norms = nn.ModuleList(parts.encoder_norms)
+        self.encoder_final_norm = Norm(width)
+        self.decoder_norms = nn.ModuleList(parts.decoder_norms)
+        self.decoder_final_norm = Norm(width)
         self.adapters = nn.ModuleList(self._adaptation_modules())
         self.hidden_dropout = nn.Dropout(dropout)
         self.register_buffer("positions", sinusoids(config.max_positions, width), persistent=False)
         self.positions: Tensor
-        self._encoder_layers = tuple(self._wire_encoder())
-        self._decoder_layers = tuple(self._wire_decoder())
+        self._encoder_layers = tuple(self._wire_encoder(parts))
+        self._decoder_layers = tuple(self._wire_decoder(parts))
+        self._train_layer: Callable[[EncoderLayer, Tensor, Tensor], Tensor] = _apply
         self._initialise()
 
     def encode(self, source_ids: Tensor) -> tuple[Tensor, Tensor]:
@@ -95,9 +115,11 @@ class EdgeFormer(nn.Module):
         layer_mask = mask
         if self.config.adaptation is Adaptation.PREFIX:
             layer_mask = functional.pad(mask, (self.config.prefix_length, 0), value=True)
+        apply = self._train_layer if self.training else _apply
         for layer in self._encoder_layers:
-            hidden = layer(hidden, layer_mask)
-        return self.encoder_final_norm(hidden), mask
+            hidden = apply(layer, hidden, layer_mask)
+        memory: Tensor = self.encoder_final_norm(hidden)
+        return memory, mask
 
     def start(self, memory: Tensor, source_mask: Tensor) -> DecoderState:
         """Begin decoding from an encoder output (B, S, D)."""
@@ -119,6 +141,20 @@ class EdgeFormer(nn.Module):
         memory, mask = self.encode(source_ids)
         return self.step(target_ids, self.start(memory, mask))
 
+    def compile_encoder(self, backend: str = "inductor") -> None:
+        """Compile the encoder layers for training; evaluation stays as it is.
+
+        All layers run the same code over other weights, so that one
+        compilation serves all of them, for any number of rows and tokens. The
+        decoder (a tenth of the work) is left alone: its growing state would
+        cost a compilation for every relation of source and target length.
+        """
+        self._train_layer = torch.compile(_apply, backend=backend, dynamic=True)
+
+    def run_eagerly(self) -> None:
+        """Undo :meth:`compile_encoder`."""
+        self._train_layer = _apply
+
     def _embed(self, ids: Tensor, first: int) -> Tensor:
         if first + ids.shape[1] > self.config.max_positions:
             raise ValueError(
@@ -129,12 +165,14 @@ class EdgeFormer(nn.Module):
             hidden = self.embedding_projection(hidden)
         hidden = hidden * math.sqrt(self.config.dimension)
         hidden = hidden + self.positions[first : first + ids.shape[1]].to(hidden.dtype)
-        return self.hidden_dropout(hidden)
+        hidden = self.hidden_dropout(hidden)
+        return hidden  # noqa: RET504 (mypy: the call is Any, the name is a Tensor)
 
     def _project(self, hidden: Tensor) -> Tensor:
         if self.config.factorised:
             hidden = hidden @ self.embedding_projection.weight
-        return hidden @ self.embedding.weight.t()
+        logits: Tensor = hidden @ self.embedding.weight.t()
+        return logits
 
     def _adaptation_modules(self) -> list[nn.Module]:
         config = self.config
@@ -159,25 +197,25 @@ class EdgeFormer(nn.Module):
                 return LayerAdaptation(prefix=prefix)
         raise TypeError(f"unknown adaptation {type(self.adapters[layer]).__name__}")
 
-    def _wire_encoder(self) -> list[EncoderLayer]:
+    def _wire_encoder(self, parts: _Parts) -> list[EncoderLayer]:
         return [
             EncoderLayer(
-                attention=self.attentions[self.plan.encoder_attention[i]],
-                feed_forward=self.feed_forwards[self.plan.encoder_feed_forward[i]],
-                norms=self.encoder_norms[i],
+                attention=parts.attentions[self.plan.encoder_attention[i]],
+                feed_forward=parts.feed_forwards[self.plan.encoder_feed_forward[i]],
+                norms=parts.encoder_norms[i],
                 adaptation=self._layer_adaptation(i),
                 dropout=self.hidden_dropout,
             )
             for i in range(self.config.encoder_layers)
         ]
 
-    def _wire_decoder(self) -> list[DecoderLayer]:
+    def _wire_decoder(self, parts: _Parts) -> list[DecoderLayer]:
         return [
             DecoderLayer(
-                self_attention=self.attentions[self.plan.decoder_self_attention[j]],
-                cross_attention=self.attentions[self.plan.decoder_cross_attention[j]],
-                feed_forward=self.decoder_feed_forwards[self.plan.decoder_feed_forward[j]],
-                norms=self.decoder_norms[j],
+                self_attention=parts.attentions[self.plan.decoder_self_attention[j]],
+                cross_attention=parts.attentions[self.plan.decoder_cross_attention[j]],
+                feed_forward=parts.decoder_feed_forwards[self.plan.decoder_feed_forward[j]],
+                norms=parts.decoder_norms[j],
                 interleaved=self.plan.interleaved,
                 dropout=self.hidden_dropout,
             )
@@ -192,6 +230,11 @@ class EdgeFormer(nn.Module):
                     nn.init.zeros_(module.bias)
         # Unit variance after the sqrt(D) scale, so that positions do not drown tokens.
         nn.init.normal_(self.embedding.weight, std=self.config.dimension**-0.5)
+
+
+def _apply(layer: EncoderLayer, hidden: Tensor, mask: Tensor) -> Tensor:
+    """Call a layer; one function for all, because compiled code belongs to a function."""
+    return layer(hidden, mask)
 
 
 def sinusoids(length: int, dimension: int) -> Tensor:
