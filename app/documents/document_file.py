@@ -26,6 +26,18 @@ MAX_PACKAGE_BYTES = 256 * 1024 * 1024  # pictures make packages large, their tex
 _DEFAULT_OPTIONS = SaveOptions()
 
 
+class _PackageFormat(Protocol):
+    """What the modules for Word and OpenDocument files have in common."""
+
+    def read_package(self, content: bytes, name: str) -> LoadedDocument: ...
+
+    def write_package(
+        self, document: LoadedDocument, text: str
+    ) -> tuple[bytes, LoadedDocument]: ...
+
+    def losses(self, document: LoadedDocument, text: str) -> tuple[str, ...]: ...
+
+
 def new_document(kind: DocumentFormat = DocumentFormat.TEXT) -> LoadedDocument:
     """Return an empty document that has no file yet."""
     return LoadedDocument("", format=kind)
@@ -160,18 +172,6 @@ def _parse(content: bytes, name: str, kind: DocumentFormat) -> LoadedDocument:
     return _package_format(kind).read_package(content, name)
 
 
-class _PackageFormat(Protocol):
-    """What the modules for Word and OpenDocument files have in common."""
-
-    def read_package(self, content: bytes, name: str) -> LoadedDocument: ...
-
-    def write_package(
-        self, document: LoadedDocument, text: str
-    ) -> tuple[bytes, LoadedDocument]: ...
-
-    def losses(self, document: LoadedDocument, text: str) -> tuple[str, ...]: ...
-
-
 def _package_format(kind: DocumentFormat) -> _PackageFormat:
     """Return the module for a format; it is loaded with the first such file.
 
@@ -193,4 +193,4 @@ def _compose(
     if not kind.is_plain:
         return _package_format(kind).write_package(document, text)
     content, saved = write_plain_text(document, text, options.encoding)
-    return content, replace(saved, format=kind)
+    return content, replace(saved, format=kind, protected=())

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.documents.errors import NotTextError, UnencodableError, UnsupportedFileError
 
@@ -60,7 +60,9 @@ _TOO_SHORT = 24  # below this many bytes statistics say nothing; Windows-1252 it
 _CHAOS_TIE = 0.02  # charset-normalizer's mess ratio: closer than this is a tie
 _CHAOS_LIMIT = 0.2  # its own default threshold for "this is not text in that encoding"
 _CONTROL_LIMIT = 0.02  # share of control bytes above which bytes are no text
+_HIGH_LIMIT = 0.3  # share of bytes above 127 that English text in no known encoding may have
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")  # not: \a \b \t \n \v \f \r, escape
+_HIGH = re.compile(rb"[\x80-\xff]")
 _HIGH_LINE = re.compile(rb"[^\n\r]*[\x80-\xff][^\n\r]*")
 
 
@@ -72,6 +74,8 @@ class TextEncoding:
     """Name of a Python codec that neither expects nor writes a byte order mark."""
     mark: bytes = b""
     """The byte order mark in front of the text; empty if there is none."""
+    guessed: bool = field(default=False, compare=False)
+    """True if only statistics spoke for this encoding."""
 
     @property
     def bom(self) -> bool:
@@ -100,6 +104,8 @@ def detect_encoding(content: bytes, name: str = "This file") -> TextEncoding:
     """
     for mark, codec in _MARKS:
         if content.startswith(mark) and _is_exact(content[len(mark) :], codec):
+            if "\0" in content.decode(codec):
+                raise _not_text(name)
             return TextEncoding(codec, mark)
     for signature, advice in _SIGNATURES:
         if content.startswith(signature):
@@ -107,10 +113,10 @@ def detect_encoding(content: bytes, name: str = "This file") -> TextEncoding:
     if b"\0" in content:
         return _detect_utf_16(content, name)
     if len(_CONTROL.findall(content)) > _CONTROL_LIMIT * len(content):
-        raise NotTextError(f"{name} is not a text file. Open a text, Word or OpenDocument file.")
+        raise _not_text(name)
     if _is_exact(content, "utf-8"):
         return UTF_8
-    return TextEncoding(_guess(content, name))
+    return TextEncoding(_guess(content, name), guessed=True)
 
 
 def decode(content: bytes, encoding: TextEncoding) -> str:
@@ -158,9 +164,11 @@ def _detect_utf_16(content: bytes, name: str) -> TextEncoding:
             if "\0" in content.decode(codec):
                 break
             return TextEncoding(codec)
-    raise NotTextError(
-        f"{name} is not a text file (it holds zero bytes). Open a text, Word or OpenDocument file."
-    )
+    raise _not_text(name)
+
+
+def _not_text(name: str) -> NotTextError:
+    return NotTextError(f"{name} is not a text file. Open a text, Word or OpenDocument file.")
 
 
 def _guess(content: bytes, name: str) -> str:
@@ -180,6 +188,8 @@ def _guess(content: bytes, name: str) -> str:
         match = from_bytes(sample, cp_isolation=[codec], threshold=_CHAOS_LIMIT).best()
         if match is not None:
             chaos[codec] = match.chaos
+    if not chaos and exact and len(_HIGH.findall(content)) <= _HIGH_LIMIT * len(content):
+        return exact[0]  # several encodings in one file: most of it can be read
     if not chaos:
         raise NotTextError(
             f"The encoding of {name} is not known. Save it as UTF-8 in the program that wrote it."

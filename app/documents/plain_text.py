@@ -18,7 +18,14 @@ def read_plain_text(content: bytes, name: str, kind: DocumentFormat) -> LoadedDo
     """
     encoding = detect_encoding(content, name)
     text, line_ends = take_line_ends(decode(content, encoding))
-    return LoadedDocument(text, format=kind, encoding=encoding, line_ends=line_ends)
+    warnings = (
+        (f"{name} does not say how it is encoded; it was opened as {encoding.label}.",)
+        if encoding.guessed
+        else ()
+    )
+    return LoadedDocument(
+        text, format=kind, encoding=encoding, line_ends=line_ends, warnings=warnings
+    )
 
 
 def write_plain_text(

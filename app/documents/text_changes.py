@@ -45,7 +45,10 @@ def text_changes(old: str, new: str) -> list[TextChange]:
 
 
 def line_changes(old: str, new: str) -> list[TextChange]:
-    """Return the changes between long texts: whole lines first, then words in changed lines."""
+    r"""Return the changes between long texts: whole lines first, then words in changed lines.
+
+    Positions and replacements are those of texts with a "\n" at the end of the last line too.
+    """
     old_lines, new_lines = old.split("\n"), new.split("\n")
     old_starts = _starts([line + "\n" for line in old_lines], 0)
     head, tail = common_ends(old_lines, new_lines)

@@ -1,0 +1,55 @@
+"""Word bodies and files made for the tests, and reading them back with python-docx."""
+
+import io
+
+import docx
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import OxmlElement
+from docx.text.paragraph import Paragraph
+
+from app.documents.word_paragraphs import WordParagraph
+
+
+def saved(document):
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def opened(content):
+    return docx.Document(io.BytesIO(content))
+
+
+def body_of(paragraphs):
+    """Return a w:body; each paragraph is a list of (text, bold, italic)."""
+    body = OxmlElement("w:body")
+    for runs in paragraphs:
+        element = OxmlElement("w:p")
+        body.append(element)
+        for text, bold, italic in runs:
+            run = Paragraph(element, None).add_run(text)
+            run.bold, run.italic = bold, italic
+    return body
+
+
+def body_from(xml):
+    """Return a w:body with the given contents, in which the prefix w stands as usual."""
+    return parse_xml(f"<w:body {nsdecls('w', 'r', 'wp', 'm')}>{xml}</w:body>")
+
+
+def blocks_of(body):
+    return [WordParagraph(element, {}) for element in body.p_lst]
+
+
+def formatted_text(body):
+    """Return all characters with their formatting; paragraphs are parted by a bare "\\n"."""
+    result = []
+    for number, element in enumerate(body.p_lst):
+        if number:
+            result.append(("\n", False, False))
+        for run in Paragraph(element, None).runs:
+            # python-docx shows a soft break as a line end, the editor as U+2028.
+            shown = run.text.replace("\n", "\u2028")
+            result += [(character, bool(run.bold), bool(run.italic)) for character in shown]
+    return result
