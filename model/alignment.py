@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from os.path import commonprefix
 
 from model.lexicon import stem, word_class
 
@@ -20,6 +21,7 @@ _GAP = 1.0  # inserting or deleting a word
 # A region with more cells than this is a rewrite, not a correction: it becomes
 # one replacement instead of seconds of computation.
 _MAX_CELLS = 40_000
+_MAX_LETTER_PAIRS = 4096  # of two words to compare letter by letter
 _LONGEST_SWAP = 4  # words that a word-order operation may move
 
 
@@ -194,7 +196,17 @@ def similarity(old: str, new: str) -> float:
 
 
 def edit_distance(old: str, new: str) -> int:
-    """Return the number of letters to insert, delete, change or swap with their neighbour."""
+    """Return the number of letters to insert, delete, change or swap with their neighbour.
+
+    For strings far longer than words, whatever differs between what both begin
+    and end with counts as wholly different.
+    """
+    head = len(commonprefix((old, new)))
+    old, new = old[head:], new[head:]
+    tail = len(commonprefix((old[::-1], new[::-1])))
+    old, new = old[: len(old) - tail], new[: len(new) - tail]
+    if not old or not new or len(old) * len(new) > _MAX_LETTER_PAIRS:
+        return max(len(old), len(new))
     before: list[int] = []
     previous = list(range(len(new) + 1))
     for i, letter in enumerate(old, start=1):

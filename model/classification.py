@@ -93,9 +93,21 @@ def category_of(error_type: str, original: str, replacement: str) -> Category:
         return Category.PUNCTUATION  # a space before a comma
     if name in _SPELLING_TYPES:
         return Category.SPELLING
-    if name == "OTHER" and error_type[0] == "R" and similarity(original, replacement) < 0.5:
+    if name == "OTHER" and error_type[0] == "R" and _is_rewording(original, replacement):
         return Category.STYLE
     return Category.GRAMMAR
+
+
+def _is_rewording(original: str, replacement: str) -> bool:
+    """Return True if content words were replaced by quite different ones."""
+    if similarity(original, replacement) >= 0.5:
+        return False
+    return not any(word_class(word) for word in (*original.split(), *replacement.split()))
+
+
+def are_confused(original: str, replacement: str) -> bool:
+    """Return True for two words that writers often take for each other ("its", "it's")."""
+    return _plain(original) in _CONFUSED_WITH.get(_plain(replacement), ())
 
 
 def _lone_type(words: list[str]) -> str:
@@ -145,7 +157,7 @@ def _phrase_type(old: list[str], new: list[str]) -> str:
 
 def _word_type(original: str, replacement: str, before: list[str]) -> str:
     old, new = _plain(original), _plain(replacement)
-    if old in _CONFUSED_WITH.get(new, ()):
+    if are_confused(old, new):
         return "SPELL"
     if "'" in old + new and old.replace("'", "") == new.replace("'", ""):
         return "NOUN:POSS" if new.endswith(("'s", "s'")) and "'" not in old else "CONTR"

@@ -59,7 +59,7 @@ _SINGLE = dict(pair.split("/") for pair in _PAIRS.split())
 def is_dialect_swap(original: str, replacement: str) -> bool:
     """Return True if two words or phrases differ only in British against American spelling."""
     old, new = original.split(), replacement.split()
-    if len(old) != len(new) or original.casefold() == replacement.casefold():
+    if not old or len(old) != len(new) or original.casefold() == replacement.casefold():
         return False
     return all(american(a) == american(b) for a, b in zip(old, new, strict=True))
 

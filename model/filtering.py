@@ -26,6 +26,9 @@ _MAX_WORDS = 5
 _MAX_GROWTH = 25
 # A name in mid-sentence is the most frequent false alarm of spelling checkers.
 _NAME_CAUTION = 0.5
+# A line of fewer words without a mark at its end is seldom meant as a sentence.
+_FEWEST_WORDS = 4
+_ITEM = re.compile(r"\s*(?:[-*+\u2022>#|]|\d+[.)]\s)")
 _WORDS = re.compile(r"\w+(?:['\u2019\-]\w+)*")
 
 
@@ -63,7 +66,7 @@ class Sensitivity:
 
 def is_wanted(edit: Edit, sentence: str, sensitivity: Sensitivity) -> bool:
     """Return True if an edit should be shown to the writer."""
-    if not is_acceptable(edit):
+    if not is_acceptable(edit) or _ends_a_fragment(edit, sentence):
         return False
     threshold = sensitivity.threshold(edit.error_type, edit.category)
     if sensitivity.min_confidence is None and _renames(edit, sentence):
@@ -83,6 +86,15 @@ def is_acceptable(edit: Edit) -> bool:
         return not edit.original  # a missing space, yes; another width of space, no
     words = max(len(_WORDS.findall(text)) for text in (edit.original, edit.replacement))
     return words <= _MAX_WORDS and len(edit.replacement) <= len(edit.original) + _MAX_GROWTH
+
+
+def _ends_a_fragment(edit: Edit, sentence: str) -> bool:
+    """Return True if an edit puts a full stop behind a heading, an item or a greeting."""
+    if edit.original or edit.replacement.strip() not in (".", "!", "?", ":", ","):
+        return False
+    if sentence[edit.span.end :].strip():
+        return False
+    return bool(_ITEM.match(sentence)) or len(_WORDS.findall(sentence)) < _FEWEST_WORDS
 
 
 def _digits(text: str) -> str:

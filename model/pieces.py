@@ -34,10 +34,10 @@ def readable_spans(text: str, count: Callable[[str], int], most_tokens: int) -> 
         end = _end_of_part(text, start, count, most_tokens)
         if end is None:
             return
-        part = text[start:end]
-        if count(part) <= most_tokens:
-            lead = len(part) - len(part.lstrip())
-            yield Span(start + lead, max(start + lead, start + len(part.rstrip())))
+        part = text[start:end].strip()
+        if part and count(part) <= most_tokens:
+            lead = text.index(part, start)
+            yield Span(lead, lead + len(part))
         start = end
 
 
@@ -53,10 +53,12 @@ def _end_of_part(
     while window and count(window) > most_tokens:
         shorter = len(window) * most_tokens // count(window)
         window = window[: max(1, min(len(window) - 1, shorter))]
+    # A space right after the window is a cut, too.
+    reach = text[start : start + len(window) + 1]
     for pattern in _CUTS:
-        ends = [match.end() for match in pattern.finditer(window)]
+        ends = [match.end() for match in pattern.finditer(reach)]
         # A cut in the first half would make twice as many parts as needed.
-        if ends and ends[-1] > len(window) // 2:
+        if ends and (ends[-1] > len(window) // 2 or pattern is _CUTS[-1]):
             return start + ends[-1]
-    space = re.compile(r"\s").search(text, start + len(window))
+    space = _CUTS[-1].search(text, start + len(window))
     return space.end() if space else len(text)

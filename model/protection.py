@@ -21,32 +21,44 @@ _FILE_TYPES = (
 )
 _DOMAINS = "com|org|net|edu|gov|io|dev|app|co|uk|de|fr|eu|us|ca|au|in|info|ai|me"
 
-# One alternative per kind of text; in verbose mode, so spaces are written \x20.
-_PROTECTED = re.compile(
+# Text in brackets or between marks, which may hold spaces. All lengths are
+# bounded, so that no text takes more than time in proportion to its length.
+_ENCLOSED = re.compile(
+    r"""
+    (?P<ticks>`{1,3})[^`]{1,500}(?P=ticks)                    # code in backticks
+  | \]\([^)\s]{0,500}\) | \[\^[^\]]{1,100}\]                  # Markdown link target
+  | </?[A-Za-z][^<>]{0,300}>                                  # markup
+  | \$(?![\s\d])[^$\n]{1,200}(?<!\s)\$(?!\d)                  # TeX formula
+  | \\[A-Za-z]{1,30}(?:\{[^}]{0,200}\})?                      # TeX command
+  | \{\{[^{}]{1,200}\}\} | \$?\{[\w.]{1,100}\}                # placeholders
+    """,
+    re.VERBOSE,
+)
+# Within one run of characters without spaces.
+_UNSPACED = re.compile(
     rf"""
     (?:[a-z][a-z0-9+.\-]{{1,15}}://|www\.)[^\s<>"']+(?<![.,;:!?)\]])        # URL
   | [\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+                                         # e-mail address
   | \b[\w\-]+(?:\.[\w\-]+)*\.(?:{_DOMAINS})\b(?:/[^\s<>"']*(?<![.,;:!?)\]]))?  # bare domain
-  | ```.*?(?:```|\Z) | (?P<ticks>`+)[^`]+(?P=ticks)                         # code in backticks
-  | \]\([^)\s]*\) | \[\^[^\]]+\]                                            # Markdown link target
-  | </?[A-Za-z][^<>]*> | &\#?\w+;                                           # markup
-  | \$[^$\s][^$]*\$ | \\[A-Za-z]+(?:\{{[^}}]*\}})?                          # TeX
-  | \{{\{{.*?\}}\}} | \$?\{{[\w.]+\}} | %\(?\w*\)?[sdif]\b                  # placeholders
-  | (?:~|\.{{1,2}}|[A-Za-z]:)?[\\/](?:[\w.+\-]+[\\/])*[\w.+\-]+             # file path
-  | \b[\w.\-]+(?:[\\/][\w.\-]+){{2,}}                                       # relative path
+  | &\#?\w+; | %\(?\w*\)?[sdif]\b                                           # entity, placeholder
+  | (?<!\w)(?:~|\.{{1,2}}|[A-Za-z]:)?[\\/](?:[\w.+\-]+[\\/])*[\w.+\-]+(?<![.,])  # file path
+  | \b[\w.\-]+(?:[\\/][\w.\-]+){{2,}}(?<![.,])                              # relative path
   | \b[\w\-]+\.(?:{_FILE_TYPES})\b                                          # file name
   | \b\w+(?:\.\w+)*\(\w*\) | \b\w+(?:::\w+)+                                # call, C++ name
-  | \b(?:\w+_\w*|_\w+) | (?<![\w-])--?[a-z][\w\-]*                          # snake_case, --option
+  | \b(?:\w+_\w*|_\w+) | (?<![\w\-])--?[a-z][\w\-]*                         # snake_case, --option
   | \b(?:[a-z]+|[A-Z][a-z]+)(?:[A-Z]+[a-z0-9]*)+\b                          # camelCase, iPhone
   | (?<!\w)[@\#][\w\-]+                                                     # mention, hashtag
-  | \b[vV]?\d+(?:\.\d+){{2,}}[\w.\-]* | \bv\d+(?:\.\d+)*\b                  # version
+  | \b[vV]?\d+(?:\.\d+){{2,}}[\w.\-]*(?<![.\-]) | \bv\d+(?:\.\d+)*\b        # version
   | [$\u00a3\u20ac]?\d+(?:[.,:/\-\u2013]\d+)*(?:%|\b)                       # number, date, time
   | \b\w*\d\w*\b                                                            # code with digits
   | \b[A-Z]{{2,}}s?\b                                                       # acronym
   | [^\s\x20-\x7e\u00a1-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]+  # not Latin
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE,
 )
+_RUN = re.compile(r"\S+")
+# No word of prose is longer; what is so long is left alone as a whole.
+_LONGEST_RUN = 200
 _WORD = re.compile(r"\w+(?:['\u2019\-]\w+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENGLISH_LETTER = re.compile(r"[A-Za-z]")
@@ -95,8 +107,21 @@ class PersonalDictionary:
 
 def protected_spans(text: str, dictionary: PersonalDictionary) -> list[Span]:
     """Return the parts of ``text`` that must stay as they are, in order, perhaps overlapping."""
-    spans = [Span(*match.span()) for match in _PROTECTED.finditer(text)]
-    return sorted(spans + dictionary.spans(text))
+    spans = [Span(*match.span()) for match in _ENCLOSED.finditer(text)]
+    spans += dictionary.spans(text)
+    for run in _RUN.finditer(text):
+        if len(run[0]) > _LONGEST_RUN:
+            spans.append(Span(*run.span()))
+        elif not _is_plain(run[0]):
+            spans += (
+                Span(*match.span()).shifted(run.start()) for match in _UNSPACED.finditer(run[0])
+            )
+    return sorted(spans)
+
+
+def _is_plain(run: str) -> bool:
+    """Return True for an ordinary word, the usual case, without trying every pattern."""
+    return run.isascii() and run.isalpha() and (run.islower() or run.istitle())
 
 
 def touches(span: Span, replacement: str, protected: Iterable[Span]) -> bool:

@@ -23,6 +23,7 @@ _STRUCTURE = re.compile(
     r"\s*(?:[-*+\u2022\u2023\u25aa\u2013\u2014>#|=~`]|\d+[.)]\s|\(?[a-z]\)\s|\t|    )"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_LONG_RUN = re.compile(r"([^\w\s])\1{20,}")
 # Text is taken for hard-wrapped if no line is longer than this, and a line for
 # cut by the margin, not by the writer, if it is at least this long.
 _WRAP_WIDTH = 100
@@ -79,6 +80,8 @@ def _split(paragraph: str) -> Iterator[str]:
     # character stands for one, so its lengths hold for the original.
     readable = _SURROGATES.sub("\ufffd", paragraph)
     readable = re.sub(r"[\r\n\v\f\x85\u2028\u2029]", " ", readable)
+    # It takes time with the square of a run of quotes; within one no sentence ends.
+    readable = _LONG_RUN.sub(lambda run: "x" * len(run[0]), readable)
     pieces: list[str] = sentencex.segment(_LANGUAGE, readable)
     if "".join(pieces) != readable:
         yield paragraph

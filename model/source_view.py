@@ -16,8 +16,11 @@ from model.edits import Span
 from model.extraction import Change
 
 # Invisible marks (byte order mark, zero-width and bidi marks) go with the whitespace around.
-_MARGIN = r"[\s\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]*"
-_CORE = re.compile(rf"{_MARGIN}(.*?){_MARGIN}", re.DOTALL)
+_MARGIN = (
+    " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u200e\u200f\u202a"
+    "\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069"
+)
 _SPACES = re.compile(r"\s+")
 _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 
@@ -36,9 +39,9 @@ class SourceView:
     @classmethod
     def of(cls, sentence: str) -> SourceView:
         """Return the view of one sentence; its text is empty if there is only whitespace."""
-        match = _CORE.fullmatch(sentence)
-        start, end = match.span(1) if match else (0, len(sentence))
-        core = sentence[start:end]
+        start = len(sentence) - len(sentence.lstrip(_MARGIN))
+        core = sentence.strip(_MARGIN)
+        end = start + len(core)
         places: list[int] = []
         written: list[str] = []
         position = 0
@@ -58,7 +61,7 @@ class SourceView:
         """
         span = Span(self.places[change.span.start], self.places[change.span.end])
         original = self.sentence[span.start : span.end]
-        replacement = self._with_curly_quotes(change.replacement, original)
+        replacement = self._with_curly_quotes(change.replacement, span.start)
         spaces, new_spaces = _SPACES.findall(original), _SPACES.findall(replacement)
         if spaces != new_spaces:
             if len(spaces) == len(new_spaces):
@@ -70,9 +73,12 @@ class SourceView:
             return None
         return Change(span, change.new_span, original, replacement)
 
-    def _with_curly_quotes(self, replacement: str, original: str) -> str:
-        if "'" in replacement and "'" not in original and "\u2019" in self.sentence:
+    def _with_curly_quotes(self, replacement: str, place: int) -> str:
+        """Return the replacement with curly quotes if the writer uses them."""
+        if "'" in replacement and "\u2019" in self.sentence:
             replacement = replacement.replace("'", "\u2019")
         if '"' in replacement and re.search("[\u201c\u201d]", self.sentence):
-            replacement = re.sub(r'(^|[\s(\[])"', "\\1\u201c", replacement).replace('"', "\u201d")
+            before = self.sentence[place - 1 : place]
+            opened = re.sub(r'(^|[\s(\[])"', "\\1\u201c", before + replacement)
+            replacement = opened.replace('"', "\u201d")[len(before) :]
         return replacement

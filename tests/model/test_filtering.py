@@ -1,0 +1,124 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.edits import Category, Edit, Span
+from model.filtering import Sensitivity, is_acceptable, is_wanted
+
+THRESHOLDS = {"R:SPELL": 0.3, "PUNCT": 0.8, "grammar": 0.6, "default": 0.7}
+
+
+def edit(
+    original, replacement, confidence=0.99, category=Category.GRAMMAR, error_type="R:OTHER", start=0
+):
+    return Edit(Span(start, start + len(original)), original, replacement, confidence, category, error_type)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("error_type", "category", "expected"),
+    [
+        ("R:SPELL", Category.SPELLING, 0.3),
+        ("M:PUNCT", Category.PUNCTUATION, 0.8),
+        ("R:DET", Category.GRAMMAR, 0.6),
+        ("R:ORTH", Category.SPELLING, 0.7),
+    ],
+)
+def test_the_most_exact_threshold_counts(error_type, category, expected):
+    assert Sensitivity(THRESHOLDS).threshold(error_type, category) == pytest.approx(expected)
+
+
+def test_without_any_threshold_an_even_chance_is_needed():
+    assert Sensitivity({}).threshold("R:DET", Category.GRAMMAR) == 0.5
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
+def test_a_higher_level_never_raises_a_threshold(tuned, one, other):
+    fewer, more = sorted((one, other))
+    thresholds = [
+        Sensitivity({"default": tuned}, level).threshold("R:DET", Category.GRAMMAR)
+        for level in (fewer, more)
+    ]
+    assert 0.0 <= thresholds[1] <= thresholds[0] + 1e-12 <= 1.0 + 1e-9
+
+
+@given(st.floats(0, 1))
+def test_every_level_keeps_the_order_of_the_thresholds(level):
+    sensitivity = Sensitivity(THRESHOLDS, level)
+    found = [
+        sensitivity.threshold(*kind)
+        for kind in (
+            ("R:SPELL", Category.SPELLING),
+            ("R:DET", Category.GRAMMAR),
+            ("R:ORTH", Category.SPELLING),
+            ("M:PUNCT", Category.PUNCTUATION),
+        )
+    ]
+    assert all(low < high for low, high in itertools.pairwise(found))
+
+
+def test_a_given_confidence_replaces_thresholds_and_level():
+    sensitivity = Sensitivity(THRESHOLDS, 0.0, 0.25)
+    assert sensitivity.threshold("M:PUNCT", Category.PUNCTUATION) == 0.25
+
+
+@pytest.mark.parametrize("wrong", [{"level": 1.5}, {"level": -0.1}, {"min_confidence": 2.0}])
+def test_settings_outside_zero_and_one_are_refused(wrong):
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        Sensitivity({}, **wrong)
+
+
+@pytest.mark.parametrize(
+    ("original", "replacement"),
+    [
+        ("in 1990", "in 1991"),
+        ("5", "five"),
+        ("colour", "color"),
+        ("  ", " "),
+        ("x", "\ufffd"),
+        ("a", "one of those things that people say about"),
+        ("He go to the house of his old friend", "They"),
+    ],
+)
+def test_changes_that_a_corrector_must_not_make_are_refused_at_any_confidence(
+    original, replacement
+):
+    assert not is_acceptable(edit(original, replacement, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("original", "replacement"),
+    [(" ", ""), ("", " "), ("the ", ""), ("", "the "), ("alot", "a lot"), ("was go", "had gone")],
+)
+def test_ordinary_corrections_are_acceptable(original, replacement):
+    assert is_acceptable(edit(original, replacement))
+
+
+def test_an_edit_below_its_threshold_is_not_shown():
+    sensitivity = Sensitivity({"default": 0.6})
+    assert is_wanted(edit("go", "goes", 0.61), "go", sensitivity)
+    assert not is_wanted(edit("go", "goes", 0.59), "go", sensitivity)
+
+
+def test_respelling_a_name_in_mid_sentence_needs_more_confidence():
+    sensitivity = Sensitivity({"default": 0.5})
+    name = edit("Jonh", "John", 0.7, Category.SPELLING, "R:SPELL", start=6)
+    assert not is_wanted(name, "I saw Jonh today", sensitivity)
+    first = edit("Jonh", "John", 0.7, Category.SPELLING, "R:SPELL")
+    assert is_wanted(first, "Jonh came", sensitivity)
+    assert is_wanted(name, "I saw Jonh today", Sensitivity({}, min_confidence=0.5))
+
+
+@pytest.mark.parametrize(
+    "line", ["# Chapter one", "- milk and eggs", "Yours sincerely", "My holidays"]
+)
+def test_headings_and_items_get_no_final_full_stop(line):
+    stop = edit("", ".", 0.99, Category.PUNCTUATION, "M:PUNCT", start=len(line))
+    assert not is_wanted(stop, line + "\n", Sensitivity({}))
+
+
+def test_a_sentence_gets_its_final_full_stop():
+    sentence = "She went to school yesterday\n"
+    stop = edit("", ".", 0.99, Category.PUNCTUATION, "M:PUNCT", start=len(sentence) - 1)
+    assert is_wanted(stop, sentence, Sensitivity({}))

@@ -1,0 +1,63 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.edits import Edit, apply_edits
+from model.extraction import extract_changes
+from model.source_view import SourceView
+
+
+def corrected(sentence, hypothesis):
+    view = SourceView.of(sentence)
+    carried = [view.carried_back(change) for change in extract_changes(view.text, hypothesis)]
+    edits = [Edit(c.span, c.original, c.replacement, 1.0) for c in carried if c is not None]
+    return apply_edits(sentence, edits)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("  He goes.\r\n", "He goes."),
+        ("He\r\n   goes\t\u00a0home", "He goes home"),
+        ("\ufeffHe goes.\u2029", "He goes."),
+        ("\u200fHe goes.\u200f", "He goes."),
+        ("“It’s late,” he said", '"It\'s late," he said'),
+        (" \r\n\t", ""),
+        ("", ""),
+    ],
+)
+def test_the_model_reads_plain_spaces_and_straight_quotes(sentence, text):
+    assert SourceView.of(sentence).text == text
+
+
+@given(st.text(alphabet="aB .,'\u2019\u201c\u00a0\r\n\t\u200b😀\ufeff", max_size=40))
+def test_every_character_keeps_its_place(sentence):
+    view = SourceView.of(sentence)
+    assert len(view.places) == len(view.text) + 1
+    for index, character in enumerate(view.text):
+        original = sentence[view.places[index] : view.places[index + 1]]
+        if character != " ":
+            assert original.translate({0x2019: "'", 0x201C: '"'}) == character
+        else:
+            assert original.isspace()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hypothesis", "expected"),
+    [
+        ("  He go\r\nhome.\r\n", "He goes home.", "  He goes\r\nhome.\r\n"),
+        ("I am\r\ngo home.", "I go home.", "I am\r\ngo home."),
+        ("He is\ngo home.", "He was going home.", "He was\ngoing home."),
+        ("It’s dont easy", "It's don't easy", "It’s don’t easy"),
+        ("I dont know", "I don't know", "I don't know"),
+        ("“No” he said", '"No," he said', "“No,” he said"),
+        ("He say “no", 'He says "no"', "He says “no”"),
+    ],
+)
+def test_changes_come_back_with_the_writers_breaks_and_quotes(sentence, hypothesis, expected):
+    assert corrected(sentence, hypothesis) == expected
+
+
+def test_a_view_takes_time_in_proportion_to_the_sentence():
+    assert len(SourceView.of(" " * 100_000 + "a").text) == 1
+    assert SourceView.of("a" + " " * 100_000 + "b" + " " * 100_000).text == "a b"
