@@ -10,38 +10,37 @@ import logging
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from app import __version__, paths, settings
-from app.checking.messages import Issue
-from app.checking.preferences import replacement_key, words_of
 from app.checking.scheduler import CheckScheduler
 from app.checking.thread import InferenceThread
-from app.checking.worker import EngineOptions, MakeCorrector
+from app.checking.worker import MakeCorrector
+from app.choices import Choices
+from app.dictionary import PersonalDictionary
 from app.documents.document_file import protected_spans
 from app.documents.errors import StoreError
 from app.documents.formats import DocumentFormat
+from app.documents.recent import RecentFiles
 from app.documents.recovery import RecoveryStore
-from app.documents.values import OBJECT_MARK, LoadedDocument
+from app.documents.values import LoadedDocument
 from app.editor.protected_text import ProtectedText
 from app.engine import EngineFactory
 from app.icons import Icons
 from app.problems import ProblemReporter
 from app.sample import SAMPLE
-from app.settings import Setting, Settings
-from app.style_sheet import style_sheet
-from app.theme import colours_for, palette
+from app.settings import Settings
+from app.theme import colours_for
 from app.translations import install
+from app.windows.dialogs import Dialogs
 from app.windows.document_session import DocumentSession
 from app.windows.main_window import MainWindow
 from app.windows.prompts import Prompts
-from model.edits import Category
 
 LOGGER = logging.getLogger(__name__)
 
@@ -92,6 +91,12 @@ class Application(QObject):
         self._background = ThreadPoolExecutor(1, thread_name_prefix="background")
         colours = colours_for(self.settings.get(settings.THEME))
         self.window = MainWindow(colours, Icons(places.assets / "icons", colours))
+        self.dictionary = PersonalDictionary(places.settings / "dictionary.txt")
+        self.recent = RecentFiles(places.state / "recent.json")
+        self.choices = Choices(
+            qt, self.window, self.settings, self.dictionary, places.assets / "icons"
+        )
+        self.dialogs = Dialogs(self.window, self.settings, self.dictionary, places.assets)
         self.prompts = Prompts(self.window)
         self.session = DocumentSession(self.window.editor, self.prompts, self._recovery())
         self.protected = ProtectedText(self.window.editor, self.window.blocks, self._background)
@@ -102,7 +107,8 @@ class Application(QObject):
         self._connect_checking()
         self._connect_document()
         self._connect_actions()
-        self._apply_settings()
+        self.choices.apply()
+        self.scheduler.set_automatic(self.settings.get(settings.CHECK_WHILE_TYPING))
         self._stopped = False
 
     def start(self, files: Sequence[Path]) -> None:
@@ -131,9 +137,10 @@ class Application(QObject):
 
     @Slot()
     def _on_shown(self) -> None:
-        self.inference.start(self._engine_options())
-        if self.settings.problem:
-            self.window.banner.show_message(self.settings.problem, [(self.tr("Close"), None)])
+        self.inference.start(self.choices.engine_options())
+        problem = " ".join(filter(None, (self.settings.problem, self.dictionary.message)))
+        if problem:
+            self.window.banner.show_message(problem, [(self.tr("Close"), None)])
         if self._files:
             self.session.open(self._files[0])
         elif not self._offer_recovery() and not self.settings.get(settings.WELCOMED):
@@ -178,10 +185,9 @@ class Application(QObject):
         window.blocks.block_edited.connect(scheduler.note_edit)
         window.blocks.much_edited.connect(scheduler.note_view_change)
         window.editor.view_changed.connect(scheduler.note_view_change)
-        window.keeper.rule_ignored.connect(self._on_rule_ignored)
-        window.keeper.replacement_ignored.connect(self._on_replacement_ignored)
-        window.keeper.word_added.connect(self._on_word_added)
-        self.settings.changed.connect(self._on_setting_changed)
+        self.dialogs.dictionary_changed.connect(self.choices.apply_preferences)
+        self.choices.engine_changed.connect(self._reload_engine)
+        self.choices.automatic_changed.connect(self._on_automatic_changed)
         self.problems.happened.connect(self._on_problem)
 
     def _connect_document(self) -> None:
@@ -193,7 +199,8 @@ class Application(QObject):
         session.replaced.connect(self._on_replaced)
         session.title_changed.connect(self._show_name)
         session.told.connect(window.status.tell)
-        self._qt.styleHints().colorSchemeChanged.connect(self._apply_theme)
+        session.file_used.connect(self._on_file_used)
+        self._show_recent()
         self._show_name()
 
     def _connect_actions(self) -> None:
@@ -205,85 +212,17 @@ class Application(QObject):
             ("save_as", self.session.save_as),
             ("reload", self.session.reload),
             ("check_now", self._on_check_now),
-            ("zoom_in", partial(self._zoom, 1)),
-            ("zoom_out", partial(self._zoom, -1)),
-            ("zoom_reset", partial(self._zoom, 0)),
             ("sample", self._on_sample),
         ):
             act[name].triggered.connect(slot)
-        self.window.zoomed.connect(self._zoom)
-        act["check_while_typing"].toggled.connect(
-            partial(self.settings.set, settings.CHECK_WHILE_TYPING)
-        )
-        self.window.panel_toggled.connect(partial(self.settings.set, settings.PANEL_SHOWN))
-
-    def _apply_settings(self) -> None:
-        self._apply_theme()
-        self._apply_font()
-        self._apply_preferences()
-        act = self.window.actions_by_name
-        act["panel"].setChecked(self.settings.get(settings.PANEL_SHOWN))
-        self._apply_automatic()
 
     @Slot()
-    def _apply_theme(self, _scheme: object = None) -> None:
-        colours = colours_for(self.settings.get(settings.THEME))
-        icons = Icons(self._places.assets / "icons", colours)
-        self._qt.setPalette(palette(colours))
-        self._qt.setStyleSheet(style_sheet(colours))
-        self._qt.setWindowIcon(icons.program())
-        self.window.set_look(colours, icons)
-        self._apply_font()
-
-    def _apply_font(self) -> None:
-        family = self.settings.get(settings.FONT_FAMILY)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        if family:
-            font.setFamily(family)
-        font.setPointSizeF(self.settings.get(settings.FONT_SIZE))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        self.window.set_writing_font(font)
-
-    def _apply_preferences(self) -> None:
-        stored = self.settings
-        names = stored.get(settings.CATEGORIES)
-        self.window.desk.set_preferences(
-            replace(
-                self.window.desk.preferences,
-                categories=frozenset(category for category in Category if category.value in names),
-                ignored_rules=stored.get(settings.IGNORED_RULES),
-                ignored_replacements=stored.get(settings.IGNORED_REPLACEMENTS),
-            )
-        )
-
-    def _apply_automatic(self) -> None:
-        automatic = self.settings.get(settings.CHECK_WHILE_TYPING)
-        self.scheduler.set_automatic(automatic)
-        self.window.actions_by_name["check_while_typing"].setChecked(automatic)
-        self._show_engine(self._engine_state)
-
-    def _engine_options(self) -> EngineOptions:
-        return EngineOptions(level=self.settings.get(settings.LEVEL))
-
-    @Slot(object)
-    def _on_setting_changed(self, setting: Setting[object]) -> None:
-        if setting is settings.THEME:
-            self._apply_theme()
-        elif setting in {settings.FONT_FAMILY, settings.FONT_SIZE}:
-            self._apply_font()
-        elif setting is settings.CHECK_WHILE_TYPING:
-            self._apply_automatic()
-        elif setting is settings.LEVEL:
-            self._reload_engine()
-        else:
-            self._apply_preferences()
-
     def _reload_engine(self) -> None:
         """Check everything again with other options."""
         self.scheduler.set_engine_ready(False)
         self.scheduler.forget_everything()
         self.window.blocks.forget_issues()
-        self.inference.load(self._engine_options())
+        self.inference.load(self.choices.engine_options())
 
     @Slot(str)
     def _on_engine_ready(self, fingerprint: str) -> None:
@@ -329,17 +268,29 @@ class Application(QObject):
         if begins:
             self.scheduler.forget_everything()
             self.window.blocks.set_following(False)
-            preferences = replace(self.window.desk.preferences, dismissed=frozenset())
-            self.window.desk.set_preferences(preferences)
+            self.choices.forget_dismissed()
         else:
             self.window.blocks.set_following(True)
             self.window.status.count_now()
 
     @Slot(object)
     def _on_replaced(self, document: LoadedDocument) -> None:
-        marked = document.format is DocumentFormat.MARKDOWN or OBJECT_MARK in document.text
+        marked = document.format is DocumentFormat.MARKDOWN or bool(document.protected)
         self.protected.set_rule(partial(protected_spans, document) if marked else None)
         self.scheduler.note_view_change()
+
+    @Slot(object)
+    def _on_file_used(self, path: Path) -> None:
+        self.recent.add(path)
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        self.window.show_recent(self.recent.existing(), self.session.open)
+
+    @Slot(bool)
+    def _on_automatic_changed(self, automatic: bool) -> None:
+        self.scheduler.set_automatic(automatic)
+        self._show_engine(self._engine_state)
 
     @Slot()
     def _show_name(self) -> None:
@@ -348,29 +299,6 @@ class Application(QObject):
     @Slot(object)
     def _on_files_dropped(self, files: list[Path]) -> None:
         self.session.open(files[0])
-
-    @Slot(object)
-    def _on_rule_ignored(self, issue: Issue) -> None:
-        rules = self.settings.get(settings.IGNORED_RULES)
-        self.settings.set(settings.IGNORED_RULES, rules | {issue.edit.error_type})
-
-    @Slot(object)
-    def _on_replacement_ignored(self, issue: Issue) -> None:
-        ignored = self.settings.get(settings.IGNORED_REPLACEMENTS)
-        self.settings.set(settings.IGNORED_REPLACEMENTS, ignored | {replacement_key(issue.edit)})
-
-    @Slot(object)
-    def _on_word_added(self, issue: Issue) -> None:
-        words = words_of(issue.edit.original) - words_of(issue.edit.replacement)
-        known = self.window.desk.preferences.dictionary
-        self.window.desk.set_preferences(
-            replace(self.window.desk.preferences, dictionary=known | words)
-        )
-
-    @Slot(int)
-    def _zoom(self, step: int) -> None:
-        size = self.settings.get(settings.FONT_SIZE) + step if step else settings.FONT_SIZE.default
-        self.settings.set(settings.FONT_SIZE, min(72.0, max(6.0, size)))
 
     @Slot(str)
     def _on_problem(self, report: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from app.theme import Colours, blend
 
 TEMPLATE = """
@@ -54,9 +56,12 @@ QToolButton#cardMore:focus {{ border-color: {accent}; }}
 QToolButton#cardMore::menu-indicator {{ subcontrol-position: right center; right: 8px; }}
 QFrame#banner {{ background: {selection}; border: none; border-bottom: 1px solid {border}; }}
 QFrame#banner QLabel {{ color: {text}; }}
-QLineEdit, QListWidget, QComboBox, QSpinBox, QDoubleSpinBox, QFontComboBox, QTextBrowser, QPlainTextEdit {{ background: {page}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 4px 6px; selection-background-color: {selection}; selection-color: {text}; }}
-QLineEdit:focus, QListWidget:focus, QComboBox:focus, QDoubleSpinBox:focus {{ border-color: {accent}; }}
-QComboBox QAbstractItemView {{ background: {raised}; color: {text}; border: 1px solid {border}; selection-background-color: {selection}; selection-color: {text}; }}
+QDialog QLineEdit, QFrame#banner QLineEdit, QListWidget, QTextBrowser, QPlainTextEdit {{ background: {page}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 4px 6px; selection-background-color: {selection}; selection-color: {text}; }}
+QDialog QLineEdit:focus, QFrame#banner QLineEdit:focus, QListWidget:focus {{ border-color: {accent}; }}
+QCheckBox {{ spacing: 7px; }}
+QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {muted}; border-radius: 4px; background: {page}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {text}; width: 13px; height: 13px; }}
 QGroupBox {{ border: none; margin-top: 20px; font-weight: 600; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
@@ -69,8 +74,14 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """  # noqa: E501 - one rule a line reads best
 
 
-def style_sheet(colours: Colours) -> str:
-    """Return the style sheet for a theme."""
+def style_sheet(colours: Colours, icons: Path) -> str:
+    """Return the style sheet for a theme.
+
+    Args:
+        colours: the theme.
+        icons: the folder of icons.
+    """
+    tick = icons / f"tick_{'dark' if colours.dark else 'light'}.svg"
     return TEMPLATE.format(
         window=colours.window,
         page=colours.page,
@@ -84,4 +95,5 @@ def style_sheet(colours: Colours) -> str:
         accent_hover=blend(colours.accent, colours.text, 0.15).name(),
         on_accent=colours.on_accent,
         selection=colours.selection,
+        tick=tick.as_posix(),
     )

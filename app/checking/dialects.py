@@ -1,94 +1,101 @@
-"""Tell a change between British and American spelling from a correction.
+"""Suggest the spelling of the English that the writer prefers; by default none is preferred.
 
-Knows regular patterns and a few frequent single words; claims nothing about
-grammar or vocabulary.
+The engine never turns one variant into the other. Only a writer who has chosen
+a variant gets these suggestions, from the engine's own table of pairs.
 """
 
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
+from collections.abc import Iterator
+from enum import Enum
+
+from model.dialects import american
+from model.edits import Category, Correction, Edit, Span
+
+ERROR_TYPE = "R:DIALECT"
+
+WORD = re.compile(r"[^\W\d_]{4,}")
+
+_IN_BOTH = """
+analogue check checks curb curbs dialog dialogs dialogue dialogues draft drafts gotten judgment
+jail liter meter meters practice practiced practices practicing program programs storey story
+tire tires license licenses while toward afterward backward forward upward downward among learned
+burned spelled spilled smelled leaned leaped spoiled dreamed oriented
+"""
+OTHER_MEANINGS = frozenset(_IN_BOTH.split())
+"""Words that are right in both variants, in some meaning at least: never suggested away."""
+
+TO_BRITISH = (
+    ("or", "our"),
+    ("er", "re"),
+    ("iz", "is"),
+    ("yz", "ys"),
+    ("led", "lled"),
+    ("ling", "lling"),
+    ("ler", "ller"),
+    ("ense", "ence"),
+    ("gray", "grey"),
+)
+"""Letters that may differ; a candidate counts only if the table turns it back."""
 
 
 class Dialect(Enum):
-    """Which spellings are wanted; ``NONE`` never turns one into the other."""
+    """Which spellings are wanted."""
 
     NONE = "none"
     BRITISH = "british"
     AMERICAN = "american"
 
 
-class Variant(Enum):
-    """The direction of a change."""
+def with_dialect(correction: Correction, dialect: Dialect) -> Correction:
+    """Add suggestions for the words of a sentence that are spelled in the other variant.
 
-    TO_BRITISH = auto()
-    TO_AMERICAN = auto()
-
-
-ENDING = r"(?=(?:s|ed|ing|er|ers|ly|ful|less|ite|ites|able|ist|ists|hood|y|d|r|rs)?$)"
-"""What may follow the letters that differ."""
-
-TO_AMERICAN = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"(?<=[a-z]{2})our" + ENDING, "or"),  # colour, neighbour
-        (r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations)$)", "iz"),  # organise
-        (r"(?<=[a-z]{2})lys(?=(?:e|es|ed|ing|er|ers)$)", "lyz"),  # analyse
-        (r"(?<=[a-z]{2}[bdt])re(?=s?$)", "er"),  # centre, fibre
-        (r"(?<=[a-z][aeiou])ll(?=(?:ed|ing|er|ers)$)", "l"),  # travelled
-        (r"(?<=[a-z]{3})ogue(?=s?$)", "og"),  # catalogue
-        (r"(?<=[a-z]{3})ence(?=s?$)", "ense"),  # defence, licence
-    )
-)
-
-WORDS = {
-    "grey": "gray",
-    "tyre": "tire",
-    "tyres": "tires",
-    "cheque": "check",
-    "cheques": "checks",
-    "programme": "program",
-    "programmes": "programs",
-    "aluminium": "aluminum",
-    "jewellery": "jewelry",
-    "plough": "plow",
-    "sceptical": "skeptical",
-    "mould": "mold",
-    "towards": "toward",
-    "whilst": "while",
-    "learnt": "learned",
-    "dreamt": "dreamed",
-    "spelt": "spelled",
-    "burnt": "burned",
-    "ageing": "aging",
-    "fulfil": "fulfill",
-    "skilful": "skillful",
-    "enrol": "enroll",
-    "maths": "math",
-}
-"""British to American, where no pattern helps."""
+    Words that the engine changes anyway are left to it.
+    """
+    if dialect is Dialect.NONE:
+        return correction
+    taken = [edit.span for edit in correction.edits]
+    found = [
+        edit
+        for edit in _edits(correction.sentence.text, dialect)
+        if not any(edit.span.overlaps(span) for span in taken)
+    ]
+    if not found:
+        return correction
+    edits = tuple(sorted((*correction.edits, *found), key=lambda edit: edit.span))
+    return Correction(correction.sentence, edits)
 
 
-def variant_change(original: str, replacement: str) -> Variant | None:
-    """Return the direction if two texts differ only in their variant of English."""
-    one, other = original.casefold().split(), replacement.casefold().split()
-    if one == other or len(one) != len(other):
-        return None
-    directions = {_direction(a, b) for a, b in zip(one, other, strict=True) if a != b}
-    return directions.pop() if len(directions) == 1 else None
+def _edits(text: str, dialect: Dialect) -> Iterator[Edit]:
+    for match in WORD.finditer(text):
+        word = match.group()
+        # A capital in mid-sentence is a name: the Labour Party, Pearl Harbor.
+        if word.casefold() in OTHER_MEANINGS or (word[0].isupper() and match.start() > 0):
+            continue
+        other = _american(word) if dialect is Dialect.AMERICAN else british(word)
+        if other != word:
+            span = Span(match.start(), match.end())
+            yield Edit(span, word, other, 1.0, Category.SPELLING, ERROR_TYPE)
 
 
-def _direction(one: str, other: str) -> Variant | None:
-    if _is_pair(one, other):
-        return Variant.TO_AMERICAN
-    if _is_pair(other, one):
-        return Variant.TO_BRITISH
-    return None
+def _american(word: str) -> str:
+    found = american(word)
+    return word if found == word.lower() else _cased(found, word)
 
 
-def _is_pair(british: str, american: str) -> bool:
-    """Return True if the second is the American spelling of the first."""
-    british, american = british.strip(".,;:!?"), american.strip(".,;:!?")
-    if WORDS.get(british) == american:
-        return True
-    return any(pattern.sub(to, british) == american != british for pattern, to in TO_AMERICAN)
+def british(word: str) -> str:
+    """Return the British spelling of a word, or the word if it has no other."""
+    small = word.lower()
+    for theirs, ours in TO_BRITISH:
+        for match in re.finditer(theirs, small):
+            candidate = small[: match.start()] + ours + small[match.end() :]
+            if american(candidate) == small and american(small) == small:
+                return _cased(candidate, word)
+    return word
+
+
+def _cased(found: str, pattern: str) -> str:
+    if pattern.isupper():
+        return found.upper()
+    return found.capitalize() if pattern[0].isupper() else found

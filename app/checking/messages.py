@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from app.checking.offsets import Utf16Offsets
 from model.edits import Category, Correction, Edit, Span
 
-
 LEAD = 8
 """Code points before an insertion that must still be there when it is accepted."""
 

@@ -1,7 +1,7 @@
 """Which of the engine's proposals a writer wants to see.
 
-Pure values. The engine proposes, the writer's dictionary, ignored rules,
-categories and dialect decide here what is shown; nothing is checked again
+Pure values. The engine proposes, the writer's dictionary, ignored rules
+and categories decide here what is shown; nothing is checked again
 when they change.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from app.checking.dialects import Dialect, Variant, variant_change
 from app.checking.messages import Issue, IssueKey
 from model.edits import Category, Edit
 
@@ -39,7 +38,6 @@ class Preferences:
     """As :func:`replacement_key` writes them."""
     dictionary: frozenset[str] = frozenset()
     """Words that are right, casefolded."""
-    dialect: Dialect = Dialect.NONE
     dismissed: frozenset[IssueKey] = field(default=frozenset())
     """Single issues of this document that the writer does not want to see again."""
 
@@ -51,7 +49,6 @@ class Preferences:
             and edit.error_type not in self.ignored_rules
             and (not self.ignored_replacements or self._wants(edit))
             and (not self.dictionary or not self._knows(edit))
-            and not self._is_other_dialect(edit)
             and (not self.dismissed or issue.key not in self.dismissed)
         )
 
@@ -62,14 +59,3 @@ class Preferences:
         """Return True if the edit would change a word that the writer calls right."""
         changed = words_of(edit.original) - words_of(edit.replacement)
         return not changed.isdisjoint(self.dictionary)
-
-    def _is_other_dialect(self, edit: Edit) -> bool:
-        """Return True if the edit turns one variant of English into an unwanted one."""
-        change = variant_change(edit.original, edit.replacement)
-        if change is None:
-            return False
-        wanted = {
-            Dialect.BRITISH: Variant.TO_BRITISH,
-            Dialect.AMERICAN: Variant.TO_AMERICAN,
-        }.get(self.dialect)
-        return change is not wanted

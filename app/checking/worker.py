@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.checking.cache import SentenceCache
+from app.checking.dialects import Dialect, with_dialect
 from app.checking.messages import CheckRequest, CheckResult
 from model.edits import Correction, Sentence
 from model.errors import CancelledError, DecodingError, ModelError
@@ -36,6 +37,8 @@ class EngineOptions:
 
     level: float = 0.5
     """From 0 (few, certain suggestions) to 1 (many)."""
+    dialect: Dialect = Dialect.NONE
+    """Variant of English to suggest."""
 
 
 MakeCorrector = Callable[[EngineOptions], "SentenceCorrector"]
@@ -62,12 +65,14 @@ class CheckWorker(QObject):
         self._make_corrector = make_corrector
         self._cancel = cancel
         self._corrector: SentenceCorrector | None = None
+        self._dialect = Dialect.NONE
         self._cache = SentenceCache()
 
     @Slot(object)
     def load(self, options: EngineOptions) -> None:
         """Build the engine, or build it anew with other options."""
         self._corrector = None
+        self._dialect = options.dialect
         self._cache.clear()
         try:
             self._corrector = self._make_corrector(options)
@@ -123,5 +128,6 @@ class CheckWorker(QObject):
         if known is not None:
             return Correction(sentence, known)
         correction = corrector.correct_sentence(sentence, self._cancel.is_set)
+        correction = with_dialect(correction, self._dialect)
         self._cache.put(sentence.text, correction.edits)
         return correction

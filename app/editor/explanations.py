@@ -39,6 +39,7 @@ TITLES = {
     "PART": QT_TRANSLATE_NOOP("Explanations", "Particle"),
     "MORPH": QT_TRANSLATE_NOOP("Explanations", "Word form"),
     "WO": QT_TRANSLATE_NOOP("Explanations", "Word order"),
+    "DIALECT": QT_TRANSLATE_NOOP("Explanations", "British or American"),
     "OTHER": QT_TRANSLATE_NOOP("Explanations", "Wording"),
 }
 """Titles by error type without its operation."""
@@ -51,9 +52,7 @@ CATEGORY_TITLES = {
 }
 
 SENTENCES = {
-    "SPELL": QT_TRANSLATE_NOOP(
-        "Explanations", "“{0}” is not a known word here; “{1}” is likely meant."
-    ),
+    "SPELL": QT_TRANSLATE_NOOP("Explanations", "Check the spelling: “{1}”."),
     "R:ORTH": QT_TRANSLATE_NOOP("Explanations", "Write “{1}”: capitals or spaces differ."),
     "M:PUNCT": QT_TRANSLATE_NOOP("Explanations", "A punctuation mark is missing here."),
     "U:PUNCT": QT_TRANSLATE_NOOP("Explanations", "No punctuation mark belongs here."),
@@ -91,6 +90,9 @@ SENTENCES = {
     "R:CONJ": QT_TRANSLATE_NOOP("Explanations", "The conjunction “{1}” fits better here."),
     "CONTR": QT_TRANSLATE_NOOP("Explanations", "The short form is written “{1}”."),
     "PART": QT_TRANSLATE_NOOP("Explanations", "The verb goes with the particle “{1}”."),
+    "DIALECT": QT_TRANSLATE_NOOP(
+        "Explanations", "“{1}” is the spelling in the English that you chose."
+    ),
     "MORPH": QT_TRANSLATE_NOOP("Explanations", "Another form of the word belongs here: “{1}”."),
     "WO": QT_TRANSLATE_NOOP("Explanations", "The words belong in this order: “{1}”."),
     "M": QT_TRANSLATE_NOOP("Explanations", "Something is missing: “{1}”."),

@@ -92,7 +92,7 @@ def draw_category_line(
 
 def change_as_html(issue: Issue, colours: Colours) -> str:
     """Return the change as rich text: what goes is struck out, what comes is strong."""
-    original, replacement = issue.edit.original, issue.edit.replacement
+    original, replacement = change_sides(issue)
     gone = (
         f'<span style="color:{colours.deleted};text-decoration:line-through">'
         f"{escape(_visible(original))}</span>"
@@ -111,12 +111,23 @@ def change_as_html(issue: Issue, colours: Colours) -> str:
 
 def change_in_words(issue: Issue) -> str:
     """Return the change without colours, for lists and screen readers."""
-    original, replacement = _visible(issue.edit.original), _visible(issue.edit.replacement)
+    original, replacement = (_visible(side) for side in change_sides(issue))
     if not original:
         return f"+ {replacement}"
     if not replacement:
         return f"\u2212 {original}"
     return f"{original} → {replacement}"
+
+
+def change_sides(issue: Issue) -> tuple[str, str]:
+    """Return what stands and what should; an insertion is shown with the word before it."""
+    edit = issue.edit
+    if edit.original:
+        return edit.original, edit.replacement
+    words = issue.sentence[: edit.span.start].rsplit(None, 1)
+    word = words[-1] if words else ""
+    space = issue.sentence[: edit.span.start][len(issue.sentence[: edit.span.start].rstrip()) :]
+    return word, f"{word}{space}{edit.replacement}" if word else edit.replacement
 
 
 def _visible(text: str) -> str:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from app.checking.messages import Issue
+from app.editor.editor import COLUMN_CHARACTERS, LEAST_MARGIN, TOP_MARGIN
 from app.editor.issue_desk import IssueDesk
 from app.theme import Colours
 
@@ -66,6 +67,13 @@ class ChangesView(QTextBrowser):
         """Draw in another theme."""
         self._colours = colours
         self._schedule()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column as wide as that of the text."""
+        column = COLUMN_CHARACTERS * QFontMetricsF(self.font()).averageCharWidth()
+        side = max(LEAST_MARGIN, round((self.width() - column) / 2))
+        self.setViewportMargins(side, TOP_MARGIN, side, 0)
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the present state at once."""
@@ -141,7 +149,8 @@ def page_parts(
     changed = 0
     for paragraph in paragraphs:
         if not paragraph.issues:
-            plain.append(paragraph.text)
+            if paragraph.text.strip():
+                plain.append(paragraph.text)
             continue
         if changed == limit:
             yield f'<p><a href="more:">{words["more"]}</a></p>'
@@ -149,7 +158,7 @@ def page_parts(
         yield from _unchanged(plain, colours, words["folded"])
         plain = []
         changed += 1
-        yield f'<p style="line-height:150%">{changed_html(paragraph, colours, words)}</p>'
+        yield f'<p style="line-height:140%">{changed_html(paragraph, colours, words)}</p>'
     if not changed:
         yield f'<p style="color:{colours.muted}">{words["none"]}</p>'
     yield from _unchanged(plain, colours, words["folded"])
@@ -159,7 +168,7 @@ def _unchanged(texts: list[str], colours: Colours, folded: str) -> Iterator[str]
     """Return paragraphs without changes, many of them folded into one line."""
     if len(texts) < FOLD_FROM:
         for text in texts:
-            yield f'<p style="line-height:150%">{escape(text) or "&nbsp;"}</p>'
+            yield f'<p style="line-height:140%">{escape(text)}</p>'
         return
     line = folded.format(f"{len(texts):,}")
     yield f'<p align="center" style="color:{colours.muted}">⋯&nbsp; {line} &nbsp;⋯</p>'

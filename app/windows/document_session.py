@@ -44,7 +44,8 @@ class DocumentSession(QObject):
     """One document at a time.
 
     Signals:
-        replaced: another text is in the editor; its LoadedDocument.
+        replacing: True before another text is put into the editor, False after it.
+        replaced: another text is in the editor, or its format is another; the LoadedDocument.
         title_changed: name or state of the document changed.
         file_used: a path that was opened or saved.
         told: a sentence for the status bar.
@@ -168,7 +169,7 @@ class DocumentSession(QObject):
         name, path = self.name, self._document.path
         if state is DiskState.REMOVED:
             self._editor.document().setModified(True)
-            self._document = new_document(self._document.format)
+            self._document = self._document.detached()
             self.title_changed.emit()
             self.told.emit(self.tr("{0} is no longer on the disk. Save it again.").format(name))
             return
@@ -257,7 +258,10 @@ class DocumentSession(QObject):
         except DocumentError as error:
             self._prompts.tell(self.tr("The file was not saved."), str(error))
             return False
+        reformatted = saved.format is not self._document.format
         self._document = saved
+        if reformatted:
+            self.replaced.emit(saved)
         self._editor.document().setModified(False)
         self._copy_timer.stop()
         self._forget_copy()

@@ -28,9 +28,9 @@ from app.theme import Colours
 from app.windows.issue_list import ISSUE_ROLE, Index, IssueList
 from model.edits import Category
 
-PADDING = 10  # pixels
+PADDING = 8  # pixels
 MARK_WIDTH = 20  # pixels
-PANEL_WIDTH = 300  # pixels; a short explanation fits in two lines
+PANEL_WIDTH = 330  # pixels; most explanations fit in a line
 
 
 class IssueDelegate(QStyledItemDelegate):
@@ -65,7 +65,7 @@ class IssueDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_text(self, painter: QPainter, area: QRect, issue: Issue, font: QFont) -> None:
-        inner = area.adjusted(PADDING + 4, PADDING, -PADDING - 4, -PADDING)
+        inner = area.adjusted(PADDING, PADDING, -PADDING, -PADDING)
         line = inner.height() // 2
         mark = QRect(inner.left(), inner.top(), MARK_WIDTH, line)
         draw_category_line(painter, mark, issue.category, self.colours)
@@ -157,7 +157,7 @@ class IssuesPanel(QFrame):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._list)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 12, 12)
+        column.setContentsMargins(10, 14, 10, 12)
         column.setSpacing(10)
         column.addWidget(self._title)
         column.addLayout(chips)

@@ -5,7 +5,7 @@ Lays out and connects; what is done is done by the parts. Knows no engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}[*] \u2013 Copyedge")
         self.setWindowModified(modified)
 
-    def show_recent(self, paths: list[Path], open_path: Callable[[Path], object]) -> None:
+    def show_recent(self, paths: Sequence[Path], open_path: Callable[[Path], object]) -> None:
         """Fill the menu of recent files."""
         self.recent_menu.clear()
         for path in paths:

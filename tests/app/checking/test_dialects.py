@@ -1,0 +1,57 @@
+import pytest
+
+from app.checking.dialects import Dialect, british, with_dialect
+from model.edits import Correction, Edit, Sentence, Span
+
+
+def suggested(text, dialect, edits=()):
+    correction = with_dialect(Correction(Sentence(text, 0), edits), dialect)
+    return [(edit.original, edit.replacement) for edit in correction.edits]
+
+
+def test_by_default_neither_variant_is_touched():
+    assert suggested("The colour of the center.", Dialect.NONE) == []
+
+
+def test_the_american_writer_is_offered_american_spellings():
+    text = "The colour of the theatre was organised."
+    assert suggested(text, Dialect.AMERICAN) == [
+        ("colour", "color"),
+        ("theatre", "theater"),
+        ("organised", "organized"),
+    ]
+
+
+def test_the_british_writer_is_offered_british_spellings():
+    text = "The color of the theater was organized and labeled."
+    assert suggested(text, Dialect.BRITISH) == [
+        ("color", "colour"),
+        ("theater", "theatre"),
+        ("organized", "organised"),
+        ("labeled", "labelled"),
+    ]
+
+
+@pytest.mark.parametrize("dialect", list(Dialect))
+def test_words_that_are_right_in_both_variants_stay(dialect):
+    text = "I advise her to practice, promise a story and check the computer program for an hour."
+    assert suggested(text, dialect) == []
+
+
+@pytest.mark.parametrize("word", ["actor", "water", "size", "prize", "order", "four", "never"])
+def test_words_without_a_british_pair_stay(word):
+    assert british(word) == word
+
+
+def test_capitals_are_kept():
+    assert suggested("Colour matters.", Dialect.AMERICAN) == [("Colour", "Color")]
+    assert british("COLOR") == "COLOUR"
+
+
+def test_names_in_mid_sentence_stay():
+    assert suggested("We met at Pearl Harbor.", Dialect.BRITISH) == []
+
+
+def test_a_word_that_the_engine_changes_is_left_to_it():
+    edit = Edit(Span(4, 10), "colour", "colours", 0.9)
+    assert suggested("The colour are nice.", Dialect.AMERICAN, (edit,)) == [("colour", "colours")]
