@@ -121,7 +121,7 @@ class ErrorMaker:
         cumulative = list(accumulate(self._weights[kind] for kind in kinds))
         wanted = self._how_many(len(draft) // 2 + 1, rng)
         made: list[str] = []
-        for _ in range(3 * wanted + 3):
+        for _ in range(4 * wanted + 6):
             kind = rng.choices(kinds, cum_weights=cumulative)[0]
             found = places[kind]
             place = found[int(rng.random() * len(found))]
@@ -159,6 +159,8 @@ class ErrorMaker:
                 kinds = self._spelling if self._spelling and self._spelling[0] in kinds else ()
             for kind in kinds:
                 places[kind].append(place)
+        if self._casing and target and target[0][0].isupper() and draft.lowered[0] in kinds_by_word:
+            places[self._casing[0]].append(0)
         return places
 
     def _kinds_by_word(self) -> dict[str, tuple[int, ...]]:
