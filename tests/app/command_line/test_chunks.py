@@ -52,6 +52,10 @@ def test_windows_line_end_is_not_a_blank_line():
     assert texts("One\r\ntwo\r\n", "\r\nthree") == ["One\r\ntwo\r\n\r\n", "three"]
 
 
+def test_carriage_return_waits_for_its_line_feed():
+    assert texts("a\n\r", "\nb") == ["a\n\r\n", "b"]
+
+
 def test_long_paragraph_is_cut_where_a_sentence_ends_a_line():
     assert texts("First one.\nSecond one. Third\nfourth and so on and", " on")[0] == "First one.\n"
 
@@ -63,3 +67,9 @@ def test_long_line_is_cut_after_a_sentence():
 def test_word_longer_than_everything_is_cut_without_parting_a_letter_from_its_marks():
     text = "a" * (LIMIT - 2) + "e\u0301e\u0301"
     assert next(cut_chunks([text, "b"])) == Chunk("a" * (LIMIT - 2) + "e\u0301", 0)
+
+
+def test_joined_emoji_are_not_parted():
+    family = "👩\u200d👩\u200d👧"
+    text = "a" * (LIMIT - 3) + family
+    assert next(cut_chunks([text, "b"])).text == "a" * (LIMIT - 3)

@@ -50,7 +50,7 @@ def test_suffix_tells_markdown():
 
 
 def test_positions_count_in_the_text_as_it_is():
-    text, protected = read_markdown(["a\r", "\n`b` c"], "x")
+    text, protected = read_markdown(["a\r", "\na\r\na\r\n`b` c"], "x")
     assert protected.touches(Span(text.index("b"), text.index("b") + 1))
     assert not protected.touches(Span(text.index("c"), text.index("c") + 1))
 

@@ -94,9 +94,10 @@ def test_ctrl_c_ends_in_a_word_and_leaves_the_file(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes close differently on Windows")
-def test_closed_pipe_ends_quietly(tmp_path):
+@pytest.mark.parametrize("sentences", [1, 50_000])
+def test_closed_pipe_ends_quietly(tmp_path, sentences):
     file = tmp_path / "letter.txt"
-    file.write_text("She go.\n\n" * 50_000, encoding="utf-8")
+    file.write_text("She go.\n\n" * sentences, encoding="utf-8")
     with start(file, stdout=subprocess.PIPE) as process:
         process.stdout.close()
         assert process.stderr.read() == ""

@@ -110,14 +110,45 @@ def test_hunk_has_three_lines_of_context_and_the_numbers_of_diff():
     )
 
 
+def changes_at(lines, *numbers):
+    """Return a text of numbered lines and edits that double the number in some of them."""
+    text = "".join(f"{number}\n" for number in range(1, lines + 1))
+    edits = []
+    for number in numbers:
+        at = text.index(f"\n{number}\n") + 1
+        edits.append(Edit(Span(at, at + len(str(number))), str(number), str(2 * number), 1.0))
+    return text, edits
+
+
+def test_changes_with_six_lines_between_share_a_hunk():
+    assert diff_of(changes_at(30, 10, 17)).decode().count("@@ -") == 1
+
+
+def test_changes_with_seven_lines_between_have_hunks_with_full_context():
+    diff = diff_of(changes_at(30, 10, 18)).decode()
+    assert "@@ -7,7 +7,7 @@\n 7\n 8\n 9\n-10\n+20\n 11\n 12\n 13\n@@" in diff
+    assert diff.endswith("@@ -15,7 +15,7 @@\n 15\n 16\n 17\n-18\n+36\n 19\n 20\n 21\n")
+
+
+def test_text_that_vanishes_is_a_range_of_no_lines():
+    assert diff_of(("x", [Edit(Span(0, 1), "x", "", 1.0)])).decode() == (
+        "--- t\n+++ t\n@@ -1 +0,0 @@\n-x\n\\ No newline at end of file\n"
+    )
+
+
+def test_line_in_several_chunks_is_one_line():
+    edit = Edit(Span(1, 2), "x", "y", 1.0)
+    assert diff_of(("a ", []), ("bx\n", [edit])).decode().endswith("@@\n-a bx\n+a by\n")
+
+
 def test_text_without_corrections_gives_no_diff():
     assert diff_of(("one\ntwo\n", [])) == b""
 
 
 def test_byte_order_mark_stays_in_the_first_line():
     edit = Edit(Span(0, 1), "x", "y", 1.0)
-    diff = diff_of(("x\n", [edit]), text_format=TextFormat("utf-8", b"\xef\xbb\xbf"))
-    assert diff.decode().endswith("-\ufeffx\n+\ufeffy\n")
+    diff = diff_of(("x\nz\n", [edit]), text_format=TextFormat("utf-8", b"\xef\xbb\xbf"))
+    assert diff.decode().endswith("-\ufeffx\n+\ufeffy\n z\n")
 
 
 def test_utf_16_is_shown_in_utf_8():

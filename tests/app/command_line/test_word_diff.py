@@ -1,3 +1,12 @@
+import io
+
+from app.command_line.checking import CheckedChunk
+from app.command_line.chunks import Chunk
+from app.command_line.encoding import TextFormat
+from app.command_line.word_diff import WordDiff
+from model.edits import Correction, Edit, Sentence, Span
+
+
 def show(correct, text, **flags):
     screen = correct("--diff", stdin=text.encode(), stdout_is_terminal=True, **flags)[1]
     return screen.output.decode()
@@ -8,8 +17,27 @@ def test_only_changed_lines_are_shown_with_their_numbers(correct):
     assert show(correct, text) == "-\n3: She [-go-]{+goes+} to [-teh-]{+the+} shop.\n"
 
 
-def test_insertions_and_deletions_have_one_mark(correct):
+def test_deletion_has_one_mark(correct):
     assert show(correct, "a very day") == "-\n1: a [-very-] day\n"
+
+
+def show_edits(text, *edits):
+    out = io.BytesIO()
+    report = WordDiff(out, "utf-8", colour=False)
+    report.begin("t", TextFormat("utf-8"))
+    report.add(CheckedChunk(Chunk(text, 0), (Correction(Sentence(text, 0), edits),)))
+    report.finish(None)
+    return out.getvalue().decode()
+
+
+def test_insertion_has_one_mark():
+    assert show_edits("a day", Edit(Span(5, 5), "", ".", 1.0)) == "t\n1: a day{+.+}\n"
+
+
+def test_line_numbers_count_lines_that_an_edit_joins():
+    joined = Edit(Span(1, 2), "\n", " ", 1.0)
+    last = Edit(Span(4, 5), "c", "d", 1.0)
+    assert show_edits("a\nb\nc\n", joined, last) == "t\n1: a[-\n-]{+ +}b\n3: [-c-]{+d+}\n"
 
 
 def test_colours_come_with_shapes(correct):
