@@ -118,6 +118,11 @@ class Bundle:
         return self.folder / DECODER
 
     @property
+    def paths(self) -> tuple[Path, ...]:
+        """All files of the bundle, the manifest included."""
+        return tuple(self.folder / name for name in (*self.manifest.files, MANIFEST))
+
+    @property
     def thresholds(self) -> Mapping[str, float]:
         """Least confidence to show an edit, by error type, category or ``default``."""
         return self.manifest.thresholds

@@ -77,6 +77,11 @@ class Session:
         """Longest source or target in tokens, begin and end marks included."""
         return self._shape.max_positions
 
+    @property
+    def vocabulary_size(self) -> int:
+        """Number of pieces that a step gives log-probabilities for."""
+        return self._shape.vocabulary_size
+
     def start(self, source_ids: Sequence[Sequence[int]]) -> DecoderState:
         """Read sources and return a state with no target positions.
 
