@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from os.path import commonprefix
 
 from model.lexicon import stem, word_class
 
@@ -201,9 +200,9 @@ def edit_distance(old: str, new: str) -> int:
     For strings far longer than words, whatever differs between what both begin
     and end with counts as wholly different.
     """
-    head = len(commonprefix((old, new)))
+    head = _shared_length(old, new)
     old, new = old[head:], new[head:]
-    tail = len(commonprefix((old[::-1], new[::-1])))
+    tail = _shared_length(old[::-1], new[::-1])
     old, new = old[: len(old) - tail], new[: len(new) - tail]
     if not old or not new or len(old) * len(new) > _MAX_LETTER_PAIRS:
         return max(len(old), len(new))
@@ -222,3 +221,13 @@ def edit_distance(old: str, new: str) -> int:
             current.append(cost)
         before, previous = previous, current
     return previous[-1]
+
+
+def _shared_length(old: str, new: str) -> int:
+    """Return how many letters both strings begin with."""
+    length = 0
+    for letter, new_letter in zip(old, new, strict=False):
+        if letter != new_letter:
+            break
+        length += 1
+    return length

@@ -24,7 +24,7 @@ from model.decoding.common import (
     stop_if,
 )
 from model.edits import Correction, Edit, Sentence, Span
-from model.extraction import extract_changes
+from model.extraction import Change, extract_changes
 from model.filtering import Sensitivity, is_wanted
 from model.pieces import readable_spans
 from model.protection import PersonalDictionary, is_correctable, protected_spans, touches
@@ -34,6 +34,8 @@ from model.tokenizer import EOS_ID, Tokenizer
 
 _MAX_POSITIONS = 512  # of the shipped architecture; a bundle states its own
 _BEAM_SIZE = 4
+# Beyond the lengths it was trained on a model fails; recipes train on 96 tokens.
+_FAMILIAR_TOKENS = 96
 # A stream is cut into sentences whenever this many characters have gathered.
 _STREAM_CHUNK = 16_384
 
@@ -92,6 +94,8 @@ class CorrectorParts:
     thresholds: Mapping[str, float] = field(default_factory=dict)
     fingerprint: str = ""
     max_positions: int = _MAX_POSITIONS
+    familiar_tokens: int = _FAMILIAR_TOKENS
+    """Longest source that the model was trained on; longer sentences are read in parts."""
 
     @classmethod
     def load(cls, bundle_folder: Path, threads: int) -> CorrectorParts:
@@ -145,6 +149,7 @@ class Corrector:
     def _set_up(self, parts: CorrectorParts, options: CorrectorOptions) -> None:
         self._parts = parts
         self._decoding = options.decoding(parts.max_positions)
+        self._most_tokens = min(self._decoding.longest_source, parts.familiar_tokens)
         self._sensitivity = Sensitivity(parts.thresholds, options.level, options.min_confidence)
         self._dictionary = PersonalDictionary(options.dictionary)
         self._pieces = parts.tokenizer.piece_texts()
@@ -204,7 +209,7 @@ class Corrector:
         rows = [
             index
             for index, view in enumerate(views)
-            if is_correctable(view.text) and len(encoded[index]) < self._parts.max_positions
+            if is_correctable(view.text) and len(encoded[index]) <= self._most_tokens
         ]
         hypotheses = self._decode_rows([encoded[row] for row in rows], cancelled)
         corrections: list[Correction] = []
@@ -249,8 +254,7 @@ class Corrector:
             yield self.correct_sentence(sentence, cancelled)
 
     def _parts_of(self, text: str) -> Iterator[Span]:
-        most_tokens = self._parts.max_positions - 1
-        return readable_spans(text, lambda part: len(self._encode(part)), most_tokens)
+        return readable_spans(text, lambda part: len(self._encode(part)), self._most_tokens)
 
     def _encode(self, text: str) -> list[int]:
         return self._parts.tokenizer.encode(text)
@@ -283,6 +287,8 @@ class Corrector:
         places = token_places(hypothesis.tokens, tokenizer, self._pieces)
         source_places = token_places(self._encode(source), tokenizer, self._pieces)
         for change in changes:
+            if _is_about_a_cut(change, part, len(view.text)):
+                continue
             carried = view.carried_back(change.shifted(part.start))
             if carried is None:
                 continue
@@ -305,13 +311,28 @@ class Corrector:
         return Correction(sentence, proposed)
 
 
-def iter_sentences(chunks: str | Iterable[str]) -> Iterator[Sentence]:
-    """Yield the sentences of a stream; their texts joined are the stream."""
+def _is_about_a_cut(change: Change, part: Span, length: int) -> bool:
+    """Return True if a change makes a sentence of its own of what is only a part of one."""
+    begins = part.start > 0 and change.span.start == 0
+    ends = part.end < length and change.span.end == len(part)
+    capitalises = change.original.casefold() == change.replacement.casefold()
+    return (begins and capitalises) or (ends and not change.replacement[-1:].isalnum())
+
+
+def iter_sentences(
+    chunks: str | Iterable[str], least_characters: int = _STREAM_CHUNK
+) -> Iterator[Sentence]:
+    """Yield the sentences of a stream; their texts joined are the stream.
+
+    Args:
+        chunks: a text, or pieces of one cut anywhere.
+        least_characters: to gather before sentences are told apart.
+    """
     held = ""
     start = 0
     for chunk in [chunks] if isinstance(chunks, str) else chunks:
         held += chunk
-        if len(held) < _STREAM_CHUNK:
+        if len(held) < least_characters:
             continue
         # The last sentence may go on in the next chunk.
         *complete, last = segment(held)

@@ -105,7 +105,9 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         if edit.span.start < position:
             raise ValueError(f"edits overlap at {edit.span.start}")
         if text[edit.span.start : edit.span.end] != edit.original:
-            raise ValueError(f"the text has changed at {edit.span.start}: {edit.original!r} expected")
+            raise ValueError(
+                f"the text has changed at {edit.span.start}: {edit.original!r} expected"
+            )
         pieces += (text[position : edit.span.start], edit.replacement)
         position = edit.span.end
     return "".join(pieces) + text[position:]

@@ -64,7 +64,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _ENGLISH_LETTER = re.compile(r"[A-Za-z]")
 _CODE_MARK = re.compile(r"[{}\[\]<>=;|\\^~]|\(\)|//|::|->")
 # Below this share of English letters the model sees mostly byte pieces and guesses.
-_LEAST_ENGLISH = 0.7
+_LEAST_ENGLISH = 0.6
 # Prose has one such mark in fifty characters at most.
 _MOST_CODE = 0.08
 

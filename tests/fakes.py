@@ -125,7 +125,8 @@ def random_distribution(seed: int, vocabulary: int = 12, copying: float = 0.7) -
         logits[[PAD_ID, BOS_ID]] = -20.0
         if random.random() < copying and len(prefix) < len(source):
             logits[source[len(prefix)]] += 10.0
-        return (logits - np.log(np.exp(logits).sum())).astype(np.float32)
+        log_probs: NDArray[np.float32] = logits - np.log(np.exp(logits).sum())
+        return log_probs
 
     return distribution
 
@@ -139,16 +140,21 @@ def scripted_stepper(
     token that stands at the same place of the source.
     """
 
-    def distribution(source: tuple[int, ...], prefix: tuple[int, ...]) -> NDArray[np.float32]:
+    @functools.cache
+    def target_of(source: tuple[int, ...]) -> list[int]:
         text = tokenizer.decode(source)
-        target = [*tokenizer.encode(corrections.get(text, text)), EOS_ID]
+        return [*tokenizer.encode(corrections.get(text, text)), EOS_ID]
+
+    def distribution(source: tuple[int, ...], prefix: tuple[int, ...]) -> NDArray[np.float32]:
+        target = target_of(source)
         rest = (1.0 - probability) / 2
         probabilities = np.full(len(tokenizer), rest / len(tokenizer))
         place = min(len(prefix), len(source) - 1)
         probabilities[source[place]] += rest
         on_track = tuple(target[: len(prefix)]) == prefix and len(prefix) < len(target)
         probabilities[target[len(prefix)] if on_track else EOS_ID] += probability
-        return np.log(probabilities).astype(np.float32)
+        log_probs: NDArray[np.float32] = np.log(probabilities)
+        return log_probs
 
     return FakeStepper(distribution)
 

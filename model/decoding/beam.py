@@ -73,10 +73,22 @@ def beam(
             elif len(parent.tokens) < limit:
                 rows.append(row)
                 grown.append(_Prefix((*parent.tokens, token), score, distributions))
-        if not grown or len(finished) >= options.beam_size:
+        if not grown or _is_settled(finished, grown, limit, options):
             return _result(finished, live, log_probs, options.length_penalty)
         state.reorder(rows)
         live = grown
+
+
+def _is_settled(
+    finished: Sequence[_Prefix], live: Sequence[_Prefix], limit: int, options: DecodingOptions
+) -> bool:
+    """Return True if no live prefix can still become the best hypothesis."""
+    if not finished:
+        return False
+    best = max(prefix.ranked(options.length_penalty) for prefix in finished)
+    # At best a prefix goes on at no cost up to the limit.
+    hope = max(prefix.score for prefix in live) / float(limit + 1) ** options.length_penalty
+    return bool(best >= hope)
 
 
 def _best(

@@ -91,6 +91,13 @@ class DecodingOptions:
         extra = max(self.max_extra_tokens, math.ceil(self.max_extra_share * source_tokens))
         return min(source_tokens + extra, self.max_positions - 1)
 
+    @property
+    def longest_source(self) -> int:
+        """Tokens of the longest source whose hypothesis has all the room it may need."""
+        positions = self.max_positions - 1
+        by_share = int(positions / (1.0 + self.max_extra_share))
+        return max(1, min(by_share, positions - self.max_extra_tokens))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hypothesis:

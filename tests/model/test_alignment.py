@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from model.alignment import align, edit_distance, similarity, substitution_cost
 
-words = st.lists(st.sampled_from("a an the cat cats is are was it , .".split()), max_size=12)
+words = st.lists(
+    st.sampled_from(["a", "an", "the", "cat", "cats", "is", "are", "it", ",", "."]), max_size=12
+)
 
 
 @given(words, words)

@@ -11,9 +11,15 @@ THRESHOLDS = {"R:SPELL": 0.3, "PUNCT": 0.8, "grammar": 0.6, "default": 0.7}
 
 
 def edit(
-    original, replacement, confidence=0.99, category=Category.GRAMMAR, error_type="R:OTHER", start=0
+    original,
+    replacement,
+    confidence=0.99,
+    category=Category.GRAMMAR,
+    error_type="R:OTHER",
+    start=0,
 ):
-    return Edit(Span(start, start + len(original)), original, replacement, confidence, category, error_type)  # fmt: skip
+    span = Span(start, start + len(original))
+    return Edit(span, original, replacement, confidence, category, error_type)
 
 
 @pytest.mark.parametrize(

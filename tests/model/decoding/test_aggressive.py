@@ -21,7 +21,7 @@ ids = st.lists(st.integers(3, 11), max_size=24)
     extra=st.integers(0, 8),
     positions=st.integers(25, 40),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_aggressive_equals_greedy_for_any_deterministic_decoder(
     source, seed, copying, extra, positions
 ):

@@ -16,6 +16,15 @@ def test_the_length_limit_leaves_room_for_the_begin_mark():
     assert DecodingOptions(max_positions=512).length_limit(500) == 511
 
 
+@pytest.mark.parametrize("positions", [12, 20, 40, 512])
+def test_the_longest_source_has_all_the_room_its_hypothesis_may_need(positions):
+    options = DecodingOptions(max_positions=positions)
+    roomy = DecodingOptions(max_positions=10_000)
+    longest = options.longest_source
+    assert options.length_limit(longest) == roomy.length_limit(longest)
+    assert options.length_limit(longest + 2) < roomy.length_limit(longest + 2)
+
+
 @pytest.mark.parametrize(
     "wrong", [{"strategy": "best"}, {"beam_size": 2}, {"strategy": "beam", "beam_size": 0}]
 )
