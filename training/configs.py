@@ -95,6 +95,10 @@ class RunConfig:
     ema_decay: float = 0.999
     precision: str = "auto"
     """``fp32``, ``bf16``, or ``auto``: bf16 on a GPU, fp32 on a CPU."""
+    compile: bool = False
+    """Compile the encoder layers: pays on a GPU after about a minute, never on a CPU."""
+    rewarm_steps: int = 200
+    """Steps over which the rate climbs again where a run goes on without its optimiser state."""
     log_steps: int = 50
     save_minutes: float = 5.0
 
@@ -144,7 +148,7 @@ def recipe_from_table(table: dict[str, Any]) -> RunConfig:
     return _build(RunConfig, {**values, "mixture": mixture}, "recipe")
 
 
-def _build(kind: type[T], table: Any, place: str) -> T:
+def _build(kind: type[T], table: object, place: str) -> T:
     if not isinstance(table, dict):
         raise TypeError(f"[{place}] must be a table")
     hints = get_type_hints(kind)

@@ -47,11 +47,15 @@ class World:
 
     def agree(self, value: bool) -> bool:
         """Return the first process's answer in every process."""
+        return bool(self.share(float(value)))
+
+    def share(self, value: float) -> float:
+        """Return the first process's number in every process."""
         if self.size == 1:
             return value
-        answer = torch.tensor(float(value and self.is_first), device=self.device)
-        distributed.all_reduce(answer)
-        return bool(answer)
+        number = torch.tensor(value if self.is_first else 0.0, device=self.device)
+        distributed.all_reduce(number)
+        return float(number)
 
 
 def choose_device(name: str, local_rank: int = 0) -> torch.device:

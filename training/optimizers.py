@@ -9,6 +9,7 @@ import torch
 from torch import nn
 
 from training.configs import OptimizerConfig
+from training.muon import Muon
 
 
 class Optimizers:
@@ -19,10 +20,11 @@ class Optimizers:
         betas = (config.beta1, config.beta2)
         self._parts: list[tuple[torch.optim.Optimizer, float]] = []
         if config.name == "muon":
-            # Jordan et al. 2024: orthogonalised momentum for hidden matrices only.
-            muon = torch.optim.Muon(matrices, lr=0.0, weight_decay=config.weight_decay)
+            shared = [item for name, item in _named(model) if _is_shared_matrix(name, item)]
+            muon = Muon(shared, weight_decay=config.weight_decay)
             self._parts.append((muon, config.muon_rate_scale))
-            matrices = []
+            taken = {id(item) for item in shared}
+            matrices = [item for item in matrices if id(item) not in taken]
         groups = [
             {"params": matrices, "weight_decay": config.weight_decay},
             {"params": others, "weight_decay": 0.0},
@@ -58,6 +60,12 @@ def _split(model: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
 
 def _named(model: nn.Module) -> Iterator[tuple[str, nn.Parameter]]:
     return ((name, item) for name, item in model.named_parameters() if item.requires_grad)
+
+
+def _is_shared_matrix(name: str, parameter: nn.Parameter) -> bool:
+    """Tell the matrices that Muon is for; adapters of rank 16 stay with AdamW."""
+    groups = ("attentions.", "feed_forwards.", "decoder_feed_forwards.")
+    return parameter.ndim == 2 and name.startswith(groups)
 
 
 def _is_hidden(name: str, parameter: nn.Parameter) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -13,13 +13,14 @@ import torch
 from training.batching import BatchStream, PairSource
 from training.checkpoints import CheckpointError, load_checkpoint
 from training.configs import MixturePart, RecipeError, RunConfig, load_recipe
+from training.display import Display, choose_display
 from training.distributed import World, join_world
 from training.edgeformer.factory import build_edgeformer
 from training.edgeformer.unrolling import unroll
 from training.loop import Limits, Trainer
 from training.metrics import plot_metrics
 from training.pack import NOISE, Pack, PackError
-from training.sources import MixedSource, NoisedSource
+from training.sources import EqualChunks, MixedSource, NoisedSource, share_counts
 
 
 def parse_arguments(description: str, argv: Sequence[str] | None) -> argparse.Namespace:
@@ -27,6 +28,9 @@ def parse_arguments(description: str, argv: Sequence[str] | None) -> argparse.Na
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("recipe", type=Path, help="TOML file, see training/recipes")
     parser.add_argument("--pack", type=Path, required=True, help="folder made by training.pack")
+    parser.add_argument(
+        "--more-clean", type=Path, nargs="*", default=[], help="further parts of the pack"
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder of the run")
     parser.add_argument("--start-from", type=Path, help="checkpoint whose weights to begin with")
     parser.add_argument("--minutes", type=float, help="save and end after so many minutes")
@@ -53,35 +57,62 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _train(config: RunConfig, options: argparse.Namespace, world: World) -> None:
-    pack = Pack(options.pack)
+    display = choose_display(first=world.is_first)
+    pack = Pack(options.pack, tuple(options.more_clean))
+    trainer = build_trainer(
+        config,
+        pack,
+        options.out,
+        world,
+        RunParts(options.workers, not options.no_validation, display),
+    )
+    if trainer.resume():
+        display.line(f"going on from step {trainer.progress.step}")
+    elif options.start_from:
+        start_from(trainer, options.start_from, pack.vocabulary_hash())
+        display.line(f"starting with the weights of {options.start_from}")
+    seconds = None if options.minutes is None else 60 * options.minutes
+    reason = trainer.train(Limits(seconds=seconds, steps=options.steps))
+    display.line(f"stopped at step {trainer.progress.step}: {reason}")
+    if world.is_first:
+        plot_metrics(options.out / "metrics.jsonl", options.out / "metrics.png")
+
+
+@dataclass(frozen=True, slots=True)
+class RunParts:
+    """What a trainer is given beside its recipe and pack."""
+
+    workers: int = 0
+    validate: bool = True
+    display: Display | None = None
+
+
+def build_trainer(
+    config: RunConfig, pack: Pack, out: Path, world: World, parts: RunParts
+) -> Trainer:
+    """Return the trainer of a recipe with fresh weights.
+
+    Raises:
+        PackError: if the pack lacks what the recipe needs.
+    """
     validator = None
-    if not options.no_validation:
+    if parts.validate:
         from training.validation import load_validator
 
         validator = load_validator(pack, config.validation.sentences)
     torch.manual_seed(config.seed)
     model = build_edgeformer(config.model)
-    trainer = Trainer(
+    return Trainer(
         model,
         config,
         BatchStream(build_source(config, pack), pack.tokenizer(), config.batching, config.seed),
-        options.out,
+        out,
         world,
         vocabulary_hash=pack.vocabulary_hash(),
         validator=validator,
-        workers=options.workers,
-        report=_report if world.is_first else _be_silent,
+        workers=parts.workers,
+        display=parts.display,
     )
-    if trainer.resume():
-        _report(f"going on from step {trainer.progress.step}")
-    elif options.start_from:
-        start_from(trainer, options.start_from, pack.vocabulary_hash())
-        _report(f"starting with the weights of {options.start_from}")
-    seconds = None if options.minutes is None else 60 * options.minutes
-    reason = trainer.train(Limits(seconds=seconds, steps=options.steps))
-    _report(f"stopped at step {trainer.progress.step}: {reason}")
-    if world.is_first:
-        plot_metrics(options.out / "metrics.jsonl", options.out / "metrics.png")
 
 
 def start_from(trainer: Trainer, path: Path, vocabulary_hash: str) -> None:
@@ -104,34 +135,31 @@ def start_from(trainer: Trainer, path: Path, vocabulary_hash: str) -> None:
 
 def build_source(config: RunConfig, pack: Pack) -> PairSource:
     """Return the pair source of a recipe's mixture."""
-    parts = [(_build_part(part, config, pack), part.share) for part in config.mixture]
-    return parts[0][0] if len(parts) == 1 else MixedSource(parts)
+    total = config.batching.chunk_pairs
+    counts = share_counts([part.share for part in config.mixture], total)
+    parts: list[tuple[EqualChunks, float]] = [
+        (_build_part(part, count, config, pack), part.share)
+        for part, count in zip(config.mixture, counts, strict=True)
+    ]
+    return parts[0][0] if len(parts) == 1 else MixedSource(parts, total)
 
 
-def _build_part(part: MixturePart, config: RunConfig, pack: Pack) -> PairSource:
+def _build_part(part: MixturePart, count: int, config: RunConfig, pack: Pack) -> EqualChunks:
+    """Build a source whose chunks are as long as its share of a mixed chunk."""
     if part.kind == "pairs":
-        return pack.human_pairs(part.file, config.seed)
+        return pack.human_pairs(part.file, config.seed, count)
     if part.kind == "infilled":
         from training.noise.infilling import infill
 
-        return NoisedSource(pack.clean_sentences(), infill, config.seed + 1)
+        return NoisedSource(pack.clean_sentences(), infill, config.seed + 1, count)
     if part.clean_share == 1.0:
-        return NoisedSource(pack.clean_sentences(), _copy, config.seed)
+        return NoisedSource(pack.clean_sentences(), _copy, config.seed, count)
     from training.noise.sampler import load_corruption
 
     corrupt = load_corruption(pack.path(NOISE), clean_share=part.clean_share)
-    return NoisedSource(pack.clean_sentences(), corrupt, config.seed)
+    return NoisedSource(pack.clean_sentences(), corrupt, config.seed, count)
 
 
 def _copy(sentence: str, rng: random.Random) -> str:
     del rng
     return sentence
-
-
-def _report(line: str) -> None:
-    if os.environ.get("RANK", "0") == "0":
-        print(line, flush=True)
-
-
-def _be_silent(line: str) -> None:
-    del line

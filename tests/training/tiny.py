@@ -68,7 +68,7 @@ def pairs(count, seed=0):
 @cache
 def tiny_vocabulary():
     """Return a serialised vocabulary of the smallest size that holds all bytes."""
-    return train_vocabulary(iter(sentences(400)), pieces=330, threads=1)
+    return train_vocabulary(iter(sentences(400)), pieces=300, threads=1)
 
 
 @cache
