@@ -1,9 +1,10 @@
 """Hold our scorers against known figures: ``python -m training.scoring.check``.
 
-The figures are those of the official scorers. Reads the hypotheses of ``scorer-check`` and the sets of ``gec/dev`` below ``--data``, scores
-them, prints expected, found and difference, and ends with 1 if one is off. Two of the files
-do not hold the characters that the known figures were measured with (decision 0020); they
-are read accordingly, and the figures of the files as they stand are printed beside.
+The figures are those of the official scorers. Reads the hypotheses of ``scorer-check`` and
+the sets of ``gec/dev`` below ``--data``, prints expected, found and difference, and ends
+with 1 if one is off. Two of the files do not hold the characters that the known figures
+were measured with (decision 0020); they are read accordingly, and the figures of the files
+as they stand are printed beside.
 """
 
 from __future__ import annotations

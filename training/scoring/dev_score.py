@@ -7,11 +7,11 @@ nothing of systems; it gets their text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from training.corpora.compressed import CorpusError, iterate_lines
-from training.corpora.m2 import AnnotatedSentence
+from training.corpora.m2 import AnnotatedSentence, TokenEdit
 from training.scoring.counts import Counts
 from training.scoring.gold import is_error_free, read_gold
 from training.scoring.gold_tokens import SourceAlignment, align_source
@@ -38,6 +38,8 @@ class DevScore:
     """Of these, how many were changed."""
     erroneous: int
     erroneous_changed: int
+    types: dict[str, Counts]
+    """By error type of the gold: edits found (tp) and missed (fn); needless ones have no type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,17 @@ class DevSet:
         )
         return cls(tuple(sentences), alignments, learn_style(alignments))
 
+    def sample(self, count: int) -> DevSet:
+        """Return about ``count`` sentences taken evenly from the whole set, in order."""
+        if not 0 < count < len(self.sentences):
+            return self
+        chosen = [index * len(self.sentences) // count for index in range(count)]
+        return replace(
+            self,
+            sentences=tuple(self.sentences[index] for index in chosen),
+            alignments=tuple(self.alignments[index] for index in chosen),
+        )
+
     @property
     def sources(self) -> tuple[str, ...]:
         """The natural texts, to be corrected by a system."""
@@ -117,11 +130,14 @@ class DevSet:
             ValueError: if there are not as many hypotheses as sentences.
         """
         counts = Counts()
+        types: dict[str, Counts] = {}
         seen = {True: 0, False: 0}
         changed = {True: 0, False: 0}
         for sentence, hypothesis in zip(self.sentences, hypotheses, strict=True):
             matches = match_sentence(sentence.tokens, hypothesis, sentence.annotations)
-            counts += matches[choose_annotator(matches, counts)].counts
+            annotator = choose_annotator(matches, counts)
+            counts += matches[annotator].counts
+            _add_types(types, sentence.annotations[annotator], matches[annotator].found)
             error_free = is_error_free(sentence)
             seen[error_free] += 1
             changed[error_free] += list(hypothesis) != list(sentence.tokens)
@@ -135,7 +151,14 @@ class DevSet:
             false_alarms=changed[True],
             erroneous=seen[False],
             erroneous_changed=changed[False],
+            types=types,
         )
+
+
+def _add_types(types: dict[str, Counts], gold: Sequence[TokenEdit], found: Sequence[int]) -> None:
+    for index, edit in enumerate(gold):
+        one = Counts(tp=1) if index in found else Counts(fn=1)
+        types[edit.error_type] = types.get(edit.error_type, Counts()) + one
 
 
 def read_natural(path: Path) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Run systems on sets with known corrections and report their scores."""
