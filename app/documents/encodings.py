@@ -161,7 +161,7 @@ def _detect_utf_16(content: bytes, name: str) -> TextEncoding:
     for zeros, others, codec in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         # A zero on the other side would be U+0000 or a rare letter such as U+0100.
         if zeros > half // 2 and others * 50 < half and _is_exact(content, codec):
-            if "\0" in content.decode(codec):
+            if _CONTROL.search(content.decode(codec).encode("utf-8")):
                 break
             return TextEncoding(codec)
     raise _not_text(name)

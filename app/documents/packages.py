@@ -9,13 +9,27 @@ nothing of what the parts mean.
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 
-from app.documents.errors import DamagedDocumentError
+from app.documents.errors import CannotSaveError, DamagedDocumentError
 
 MAX_UNPACKED_BYTES = 2 * 1024**3  # all parts: beyond this it is a bomb or a film
 MAX_PART_BYTES = 256 * 1024**2  # one XML part; a 500-page book has about 5 MB
 
+_BROKEN = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    ValueError,
+    struct.error,
+)
+_UNREADABLE = (RuntimeError, NotImplementedError)  # zipfile: encrypted, unknown compression
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # old Office files, and new ones with a password
 
 
@@ -37,16 +51,20 @@ def read_parts(content: bytes, name: str) -> dict[str, bytes]:
                 for member in package.infolist()
                 if member.filename.endswith((".xml", ".rels"))
             }
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, ValueError) as error:
+    except _BROKEN as error:
         raise _damaged(content, name) from error
-    except (RuntimeError, NotImplementedError) as error:  # zipfile: encrypted, odd compression
+    except _UNREADABLE as error:
         raise DamagedDocumentError(
             f"{name} is encrypted or packed in an unusual way. Save it again without a password."
         ) from error
 
 
 def replace_part(content: bytes, part: str, replacement: bytes) -> bytes:
-    """Return the package with one part replaced; order, dates and other parts stay."""
+    """Return the package with one part replaced; order, dates and other parts stay.
+
+    Raises:
+        CannotSaveError: if another part cannot be read; it would be lost.
+    """
     result = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as package,
@@ -54,9 +72,22 @@ def replace_part(content: bytes, part: str, replacement: bytes) -> bytes:
     ):
         copy.comment = package.comment
         for member in package.infolist():
-            member_content = replacement if member.filename == part else package.read(member)
+            if member.filename == part:
+                member_content = replacement
+            else:
+                member_content = _read_for_copy(package, member)
             copy.writestr(member, member_content)
     return result.getvalue()
+
+
+def _read_for_copy(package: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    try:
+        return package.read(member)
+    except (*_BROKEN, *_UNREADABLE) as error:
+        raise CannotSaveError(
+            f"A part of the document ({member.filename}) is damaged and would be lost. "
+            "Save under another name as .txt to keep your words."
+        ) from error
 
 
 def create_package(parts: dict[str, bytes], stored: frozenset[str] = frozenset()) -> bytes:

@@ -1,6 +1,7 @@
 """Word bodies and files made for the tests, and reading them back with python-docx."""
 
 import io
+from typing import Any
 
 import docx
 from docx.oxml import parse_xml
@@ -21,6 +22,12 @@ def opened(content):
     return docx.Document(io.BytesIO(content))
 
 
+def proxy_of(element: Any) -> Paragraph:
+    """Return python-docx's view of a w:p that is in no document."""
+    parent: Any = None
+    return Paragraph(element, parent)
+
+
 def body_of(paragraphs):
     """Return a w:body; each paragraph is a list of (text, bold, italic)."""
     body = OxmlElement("w:body")
@@ -28,7 +35,7 @@ def body_of(paragraphs):
         element = OxmlElement("w:p")
         body.append(element)
         for text, bold, italic in runs:
-            run = Paragraph(element, None).add_run(text)
+            run = proxy_of(element).add_run(text)
             run.bold, run.italic = bold, italic
     return body
 
@@ -48,7 +55,7 @@ def formatted_text(body):
     for number, element in enumerate(body.p_lst):
         if number:
             result.append(("\n", False, False))
-        for run in Paragraph(element, None).runs:
+        for run in proxy_of(element).runs:
             # python-docx shows a soft break as a line end, the editor as U+2028.
             shown = run.text.replace("\n", "\u2028")
             result += [(character, bool(run.bold), bool(run.italic)) for character in shown]

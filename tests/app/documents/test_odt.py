@@ -1,0 +1,124 @@
+import io
+
+import odfdo
+import pytest
+
+from app.documents import odt
+from app.documents.errors import DamagedDocumentError
+from app.documents.packages import create_package, read_parts, replace_part
+from app.documents.values import LoadedDocument
+from tests.app.documents.odt_files import file_from, members, opened
+
+TABLE = "\ufffc"
+
+
+@pytest.fixture(scope="module")
+def content():
+    """A file as another library writes it."""
+    document = odfdo.Document("text")
+    document.body.clear()
+    document.body.append(odfdo.Header(1, "The Title"))
+    document.body.append(odfdo.Paragraph("He go to school\tyesterday."))
+    document.body.append(odfdo.Table("numbers", 2, 2))
+    document.body.append(odfdo.List(["one", "two"]))
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def test_paragraphs_are_lines_and_tables_are_marks(content):
+    document = odt.read_package(content, "a.odt")
+    assert document.text == f"The Title\nHe go to school\tyesterday.\n{TABLE}\none\ntwo"
+    assert "1 table" in document.warnings[0]
+
+
+def test_saving_unchanged_text_gives_the_same_bytes(content):
+    document = odt.read_package(content, "a.odt")
+    assert odt.write_package(document, document.text)[0] is content
+
+
+def test_a_correction_changes_the_content_only(content):
+    document = odt.read_package(content, "a.odt")
+    written, again = odt.write_package(document, document.text.replace("go", "went"))
+    before, after = members(content), members(written)
+    assert list(before) == list(after)
+    assert {name for name in before if before[name] != after[name]} == {"content.xml"}
+    assert again.text == document.text.replace("go", "went")
+
+
+def test_the_first_part_stays_uncompressed_so_that_others_know_the_file(content):
+    document = odt.read_package(content, "a.odt")
+    written, _ = odt.write_package(document, "One.")
+    assert written[30:77] == b"mimetypeapplication/vnd.oasis.opendocument.text"
+
+
+def test_odfdo_reads_what_was_written(content):
+    document = odt.read_package(content, "a.odt")
+    new = document.text.replace("go", "went") + "\nthree"
+    body = opened(odt.write_package(document, new)[0]).body
+    assert [p.inner_text for p in body.get_paragraphs()][-3:] == ["one", "two", "three"]
+    assert len(body.get_lists()[0].get_items()) == 3
+    assert len(body.tables) == 1
+
+
+def test_the_saved_document_can_be_saved_again(content):
+    document = odt.read_package(content, "a.odt")
+    for text in ("One.", "One.\nTwo  words.", "", "Three."):
+        _, document = odt.write_package(document, text)
+        assert document.text == text
+
+
+def test_deleting_a_table_is_told_before_saving_and_then_done(content):
+    document = odt.read_package(content, "a.odt")
+    assert odt.losses(document, document.text.replace("go", "went")) == ()
+    new = document.text.replace(f"{TABLE}\n", "")
+    assert "1 table" in odt.losses(document, new)[0]
+    assert opened(odt.write_package(document, new)[0]).body.tables == []
+
+
+def test_a_text_becomes_an_opendocument_file():
+    written, document = odt.write_package(LoadedDocument("old"), "One.\n\n  Two.\t3\n")
+    assert document.text == "One.\n\n  Two.\t3\n"
+    assert len(opened(written).body.get_paragraphs()) == 4
+
+
+def test_sections_and_tracked_changes_are_read_through():
+    document = odt.read_package(
+        file_from(
+            "<text:tracked-changes><text:changed-region/></text:tracked-changes>"
+            "<text:section><text:p>one</text:p></text:section><text:p>two</text:p>"
+        ),
+        "a.odt",
+    )
+    assert document.text == "one\ntwo"
+    assert "1 tracked change" in document.warnings[0]
+
+
+def test_a_file_without_paragraphs_gets_one():
+    document = odt.read_package(file_from(""), "a.odt")
+    assert document.text == ""
+    assert odt.write_package(document, "One.\nTwo.")[1].text == "One.\nTwo."
+
+
+def test_a_protected_file_is_told(content):
+    locked = replace_part(content, "META-INF/manifest.xml", b"<manifest:encryption-data/>")
+    with pytest.raises(DamagedDocumentError, match="password"):
+        odt.read_package(locked, "a.odt")
+
+
+def test_a_spreadsheet_under_a_false_name_is_told(content):
+    xml = read_parts(content, "a")["content.xml"].replace(b"office:text", b"office:spreadsheet")
+    with pytest.raises(DamagedDocumentError, match="not an OpenDocument text"):
+        odt.read_package(replace_part(content, "content.xml", xml), "a.odt")
+
+
+def test_truncated_files_never_raise_anything_else(content):
+    for length in range(0, len(content), len(content) // 40):
+        with pytest.raises(DamagedDocumentError):
+            odt.read_package(content[:length], "a.odt")
+
+
+def test_entities_are_not_expanded():
+    bomb = b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"
+    with pytest.raises(DamagedDocumentError):
+        odt.read_package(create_package({"content.xml": bomb}), "a.odt")

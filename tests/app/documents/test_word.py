@@ -1,0 +1,203 @@
+import io
+import zipfile
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from app.documents import word
+from app.documents.errors import DamagedDocumentError
+from app.documents.packages import create_package, read_parts, replace_part
+from app.documents.values import LoadedDocument
+from tests.app.documents.word_files import opened, saved
+
+TABLE = "\ufffc"
+
+
+@pytest.fixture(scope="module")
+def content():
+    """A file with most of what people put into one."""
+    document = docx.Document()
+    document.add_heading("The Title", 1)
+    paragraph = document.add_paragraph("He go ")
+    paragraph.add_run("to").bold = True
+    paragraph.add_run(" school\tyesterday.")
+    document.add_comment(paragraph.runs[0], "Check this.", "A reader")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text = "in the table"
+    document.add_paragraph("one", style="List Bullet")
+    document.sections[0].header.paragraphs[0].text = "the header"
+    document.core_properties.title = "A title"
+    return saved(document)
+
+
+def parts_of(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {member.filename: package.read(member) for member in package.infolist()}
+
+
+def test_paragraphs_are_lines_and_tables_are_marks(content):
+    document = word.read_package(content, "a.docx")
+    assert document.text == "The Title\nHe go to school\tyesterday.\n\ufffc\none"
+
+
+def test_what_is_not_shown_is_told_on_opening(content):
+    (notice,) = word.read_package(content, "a.docx").warnings
+    assert "1 table" in notice
+    assert "1 comment" in notice
+
+
+def test_a_plain_file_needs_no_notice():
+    _, document = word.write_package(LoadedDocument(""), "Hello.")
+    assert document.warnings == ()
+
+
+def test_saving_unchanged_text_gives_the_same_bytes(content):
+    document = word.read_package(content, "a.docx")
+    assert word.write_package(document, document.text)[0] is content
+
+
+def test_a_correction_changes_the_main_part_only(content):
+    document = word.read_package(content, "a.docx")
+    written, again = word.write_package(document, document.text.replace("go", "went"))
+    before, after = parts_of(content), parts_of(written)
+    assert list(before) == list(after)
+    assert {name for name in before if before[name] != after[name]} == {"word/document.xml"}
+    assert again.text == "The Title\nHe went to school\tyesterday.\n\ufffc\none"
+
+
+def test_python_docx_reads_what_was_written(content):
+    document = word.read_package(content, "a.docx")
+    new = document.text.replace("go", "went") + "\ntwo"
+    reopened = opened(word.write_package(document, new)[0])
+    assert [p.text for p in reopened.paragraphs] == [
+        "The Title",
+        "He went to school\tyesterday.",
+        "one",
+        "two",
+    ]
+    assert [run.text for run in reopened.paragraphs[1].runs if run.bold] == ["to"]
+    assert reopened.paragraphs[3].style.name == "List Bullet"
+    assert reopened.tables[0].cell(0, 0).text == "in the table"
+    assert [comment.text for comment in reopened.comments] == ["Check this."]
+    assert reopened.sections[0].header.paragraphs[0].text == "the header"
+
+
+def test_the_saved_document_can_be_saved_again(content):
+    document = word.read_package(content, "a.docx")
+    for text in ("One.", "One.\nTwo.", "", "Three."):
+        _, document = word.write_package(document, text)
+        assert document.text == text
+
+
+def test_nothing_is_said_about_ordinary_corrections(content):
+    document = word.read_package(content, "a.docx")
+    assert word.losses(document, document.text.replace("go", "went")) == ()
+
+
+def test_deleting_a_table_is_told_before_saving_and_then_done(content):
+    document = word.read_package(content, "a.docx")
+    new = document.text.replace(f"{TABLE}\n", "")
+    assert word.losses(document, new) == (
+        "With the text that you deleted, 1 table will be removed from the file.",
+    )
+    assert opened(word.write_package(document, new)[0]).tables == []
+
+
+def test_a_table_whose_mark_was_joined_to_a_line_keeps_its_own_line(content):
+    document = word.read_package(content, "a.docx")
+    new = document.text.replace(f"{TABLE}\n", TABLE)
+    written, again = word.write_package(document, new)
+    assert len(opened(written).tables) == 1
+    assert sorted(again.text.split("\n")) == sorted(document.text.split("\n"))
+
+
+def test_lines_can_be_put_before_and_after_a_table(content):
+    document = word.read_package(content, "a.docx")
+    new = document.text.replace(TABLE, f"above\n{TABLE}\nbelow")
+    assert word.write_package(document, new)[1].text == new
+
+
+def test_a_file_of_nothing_but_a_table_can_be_written_in():
+    source = docx.Document()
+    source.add_table(1, 1)
+    document = word.read_package(saved(source), "a.docx")
+    assert document.text == TABLE
+    for new in (f"above\n{TABLE}", f"{TABLE}\nbelow", "instead"):
+        assert word.write_package(document, new)[1].text == new
+
+
+def test_a_body_without_paragraphs_gets_one():
+    document = word.read_package(saved(docx.Document()), "a.docx")
+    assert document.text == ""
+    assert word.write_package(document, "One.\nTwo.")[1].text == "One.\nTwo."
+
+
+def test_a_list_of_contents_is_one_mark():
+    source = docx.Document()
+    paragraph = source.add_paragraph("Contents")._p
+    control: Any = docx.oxml.parse_xml(
+        f"<w:sdt {docx.oxml.ns.nsdecls('w')}><w:sdtPr><w:docPartObj><w:docPartGallery "
+        'w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent/></w:sdt>'
+    )
+    paragraph.addnext(control)
+    control.find(qn("w:sdtContent")).append(paragraph)
+    assert word.read_package(saved(source), "a.docx").text == TABLE
+
+
+def test_control_characters_are_told_and_left_out(content):
+    document = word.read_package(content, "a.docx")
+    new = document.text.replace("one", "o\x00n\x0be\x07")
+    assert "3 control characters" in word.losses(document, new)[0]
+    assert word.write_package(document, new)[1].text == document.text
+
+
+def test_a_signature_that_becomes_void_is_told(content):
+    parts = parts_of(content) | {"_xmlsignatures/sig1.xml": b"<a/>"}
+    document = word.read_package(create_package(parts), "a.docx")
+    assert "signature" in word.losses(document, "changed")[-1]
+
+
+def test_a_text_becomes_a_word_file():
+    written, document = word.write_package(LoadedDocument("old"), "One.\n\n  Two.\t3\n")
+    assert document.text == "One.\n\n  Two.\t3\n"
+    assert [p.text for p in opened(written).paragraphs] == ["One.", "", "  Two.\t3", ""]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"PK\x03\x04 but no package",
+        create_package({"a.xml": b"<a/>"}),
+        create_package({"_rels/.rels": b"<a/>"}),
+        create_package({"_rels/.rels": b"<a"}),
+    ],
+)
+def test_a_damaged_file_is_told_in_a_sentence(content):
+    with pytest.raises(DamagedDocumentError, match=r"^a\.docx is .*\.$"):
+        word.read_package(content, "a.docx")
+
+
+@pytest.mark.parametrize(
+    "xml", [b"", b"<w", b"<document/>", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"]
+)
+def test_a_damaged_main_part_is_told_in_a_sentence(content, xml):
+    with pytest.raises(DamagedDocumentError, match="not a Word file"):
+        word.read_package(replace_part(content, "word/document.xml", xml), "a.docx")
+
+
+def test_truncated_files_never_raise_anything_else(content):
+    for length in range(0, len(content), len(content) // 40):
+        with pytest.raises(DamagedDocumentError):
+            word.read_package(content[:length], "a.docx")
+
+
+def test_the_main_part_is_found_wherever_it_lies(content):
+    parts = parts_of(content)
+    parts["text/main.xml"] = parts.pop("word/document.xml")
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"word/document.xml", b"/text/main.xml")
+    document = word.read_package(create_package(parts), "a.docx")
+    assert document.text.startswith("The Title")
+    assert "text/main.xml" in read_parts(document.package, "a")
