@@ -51,7 +51,7 @@ class SourceAlignment:
         tokens: list[str] = []
         first_unit = first_word = 0
         for unit, word in (*_kept_units(self.units, words), (len(self.units), len(words))):
-            changed = [token for unit in self.units[first_unit:unit] for token in unit.tokens]
+            changed = self.units[first_unit:unit]
             tokens += retokenize(changed, words[first_word:word], self.folding, style)
             if unit < len(self.units):
                 tokens += self.units[unit].tokens
@@ -138,12 +138,12 @@ def _kept_units(units: Sequence[Unit], words: Sequence[str]) -> list[tuple[int, 
 
 
 def retokenize(
-    source: Sequence[str], words: Sequence[str], folding: Folding, style: TokenStyle
+    units: Sequence[Unit], words: Sequence[str], folding: Folding, style: TokenStyle
 ) -> list[str]:
     """Cut changed words by rule, but keep source tokens at either end that they still hold.
 
     Args:
-        source: gold tokens of the changed stretch.
+        units: the changed stretch of the source.
         words: what the hypothesis has there, folded, without white space.
         folding: as used for ``words``.
         style: the habits of the corpus.
@@ -151,23 +151,44 @@ def retokenize(
     if not words:
         return []
     by_rule = [token for word in words for token in tokenize(word, style)]
-    text = "".join(words)
-    gaps = _offsets(words)
-    cuts = _offsets(by_rule)
-    plain = [folding(token) for token in source]
-    head, start = _matching_head(plain, text, gaps, cuts)
-    rest = plain[head:]
-    mirrored = [token[::-1] for token in reversed(rest)]
-    length = len(text)
-    back_gaps, back_cuts = ({length - offset for offset in side} for side in (gaps, cuts))
-    tail, back = _matching_head(mirrored, text[::-1][: length - start], back_gaps, back_cuts)
+    ours = [token for unit in units for token in unit.tokens]
+    spaced = [index == 0 for unit in units for index in range(len(unit.tokens))]
+    plain = [folding(token) for token in ours]
+    there = _Hypothesis("".join(words), frozenset(_offsets(words)), frozenset(_offsets(by_rule)))
+    head, start = _matching_head(plain, spaced, there)
+    # The same from the other end: what stood before a token now stands after it.
+    tail, back = _matching_head(
+        [token[::-1] for token in reversed(plain[head:])],
+        [True, *reversed(spaced[head + 1 :])],
+        there.mirrored(keeping=len(there.text) - start),
+    )
     middle: list[str] = []
     offset = 0
     for token in by_rule:
-        if start <= offset and offset + len(token) <= length - back:
+        if start <= offset and offset + len(token) <= len(there.text) - back:
             middle.append(token)
         offset += len(token)
-    return [*source[:head], *middle, *source[len(source) - tail :]]
+    return [*ours[:head], *middle, *ours[len(ours) - tail :]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hypothesis:
+    """A changed stretch of the hypothesis, without its white space."""
+
+    text: str
+    gaps: frozenset[int]
+    """Offsets where white space was."""
+    cuts: frozenset[int]
+    """Offsets where the rules cut; all gaps are cuts."""
+
+    def mirrored(self, keeping: int) -> _Hypothesis:
+        """Return it from right to left, only the last ``keeping`` characters."""
+        length = len(self.text)
+        return _Hypothesis(
+            self.text[::-1][:keeping],
+            frozenset(length - offset for offset in self.gaps),
+            frozenset(length - offset for offset in self.cuts),
+        )
 
 
 def _offsets(parts: Sequence[str]) -> set[int]:
@@ -181,19 +202,27 @@ def _offsets(parts: Sequence[str]) -> set[int]:
 
 
 def _matching_head(
-    tokens: Sequence[str], text: str, gaps: set[int], cuts: set[int]
+    tokens: Sequence[str], spaced: Sequence[bool], there: _Hypothesis
 ) -> tuple[int, int]:
-    """Return how many tokens the text begins with, and their length.
+    """Return how many tokens the hypothesis begins with, and their length.
 
-    A token may not run across a gap between words, and the last one must end at a cut,
-    so that "do" is not found in "does".
+    A token may not run across a gap, a space of the source may not have vanished within a
+    word ("every where" is not in "everywhere"), and the last token must end at a cut, so
+    that "do" is not found in "does".
+
+    Args:
+        tokens: of the source, folded.
+        spaced: whether the source has white space before each of them.
+        there: the hypothesis.
     """
     count = length = position = 0
-    for index, token in enumerate(tokens, start=1):
+    for index, token in enumerate(tokens):
         end = position + len(token)
-        if text[position:end] != token or any(position < gap < end for gap in gaps):
+        lost_space = spaced[index] and position not in there.cuts
+        crossed = any(position < gap < end for gap in there.gaps)
+        if lost_space or crossed or there.text[position:end] != token:
             break
         position = end
-        if position in cuts:
-            count, length = index, position
+        if position in there.cuts:
+            count, length = index + 1, position
     return count, length
