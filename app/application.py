@@ -44,9 +44,9 @@ from app.windows.prompts import Prompts
 
 LOGGER = logging.getLogger(__name__)
 
-SWITCH_SECONDS = 0.001
-"""How long Python lets one thread run while another waits: the inference thread's Python
-parts must not hold a key press for the usual 5 ms."""
+SWITCH_SECONDS = 0.0002
+"""How long Python lets one thread run while another waits. A key press passes some ten times
+from Qt to Python; with the usual 5 ms the inference thread could hold it for 50 ms."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from app.editor.suggestions import change_in_words
 from model.edits import Category
 
 ISSUE_ROLE = Qt.ItemDataRole.UserRole + 1
+CHANGE_MS = 80  # answers come faster than anyone reads a list; drawing it each time costs frames
 PURGE_MS = 50  # many paragraphs may vanish in one go
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,6 +54,9 @@ class IssueList(QAbstractListModel):
         self._purge_timer.timeout.connect(self._purge)
         self._count_timer = QTimer(self, singleShot=True, interval=0)
         self._count_timer.timeout.connect(self._tell_counts)
+        self._changed: dict[int, None] = {}
+        self._change_timer = QTimer(self, singleShot=True, interval=CHANGE_MS)
+        self._change_timer.timeout.connect(self.update_now)
         desk.block_changed.connect(self._on_block_changed)
         desk.all_changed.connect(self._on_all_changed)
         desk.blocks_removed.connect(self._purge_timer.start)
@@ -98,6 +102,19 @@ class IssueList(QAbstractListModel):
 
     @Slot(object)
     def _on_block_changed(self, block_id: int) -> None:
+        self._changed[block_id] = None
+        if not self._change_timer.isActive():
+            self._change_timer.start()
+
+    @Slot()
+    def update_now(self) -> None:
+        """Bring the rows of all changed paragraphs up to date."""
+        self._change_timer.stop()
+        changed, self._changed = self._changed, {}
+        for block_id in changed:
+            self._update(block_id)
+
+    def _update(self, block_id: int) -> None:
         """Exchange the rows of one paragraph."""
         old = self._by_block.get(block_id, ())
         new = self._desk.shown_of(block_id)
@@ -171,6 +188,8 @@ class IssueList(QAbstractListModel):
     def _on_all_changed(self) -> None:
         """Build the list anew."""
         self._purge_timer.stop()
+        self._change_timer.stop()
+        self._changed.clear()
         self.beginResetModel()
         self._rows, self._by_block, self._counts = [], {}, Counter()
         for _, issue in self._desk.all_shown():

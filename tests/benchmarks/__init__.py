@@ -1,0 +1,1 @@
+"""Measurements of the editor; run with python -m tests.benchmarks.NAME."""
