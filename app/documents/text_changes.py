@@ -7,13 +7,15 @@ not three letters of it that happen to match. Knows strings only.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from model.edits import Span
 
 _TOKEN = re.compile(r"\n|\w+|[^\S\n]+|[^\w\s]")
+
+_REPLACED_SHARE = 0.25  # beyond this texts of the same length are not the same words replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,25 @@ def text_changes(old: str, new: str) -> list[TextChange]:
     new_tokens = _TOKEN.findall(new[head : len(new) - tail])
     old_starts = _starts(old_tokens, head)
     new_starts = _starts(new_tokens, head)
-    matcher = SequenceMatcher(None, old_tokens, new_tokens)
     return [
         _trimmed(
             old[old_starts[low] : old_starts[high]],
             new[new_starts[new_low] : new_starts[new_high]],
             old_starts[low],
         )
-        for operation, low, high, new_low, new_high in matcher.get_opcodes()
-        if operation != "equal"
+        for low, high, new_low, new_high in _changed_tokens(old_tokens, new_tokens)
     ]
+
+
+def _changed_tokens(old: Sequence[str], new: Sequence[str]) -> Iterable[tuple[int, int, int, int]]:
+    """Yield ranges of old tokens and the ranges of new tokens that replace them."""
+    if len(old) == len(new):
+        different = [at for at in range(len(old)) if old[at] != new[at]]
+        if len(different) <= _REPLACED_SHARE * len(old):
+            # Words were replaced one by one, as corrections do: no search is needed.
+            return [(at, at + 1, at, at + 1) for at in different]
+    opcodes = SequenceMatcher(None, old, new).get_opcodes()
+    return [opcode[1:] for opcode in opcodes if opcode[0] != "equal"]
 
 
 def line_changes(old: str, new: str) -> list[TextChange]:

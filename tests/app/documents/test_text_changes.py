@@ -35,6 +35,15 @@ def test_a_changed_word_is_one_change():
     assert text_changes("He go home.", "He went home.") == [TextChange(3, 5, "went")]
 
 
+def test_words_replaced_one_by_one_are_single_changes():
+    changes = text_changes("one cat two cat three cat four.", "one dog two dog three dog four.")
+    assert [change.replacement for change in changes] == ["dog"] * 3
+
+
+def test_words_moved_by_one_are_not_taken_for_replaced_words():
+    assert text_changes("a b c d e f g h", "x a b c d e f g h") == [TextChange(0, 0, "x ")]
+
+
 def test_an_ending_is_all_that_changes():
     assert text_changes("He go home.", "He goes home.") == [TextChange(5, 5, "es")]
 
