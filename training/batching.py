@@ -12,6 +12,7 @@ import itertools
 import multiprocessing
 import os
 import random
+import signal
 import threading
 import time
 from collections import deque
@@ -189,6 +190,8 @@ class _Worker:
 
 def _adopt_stream(stream: BatchStream, parent: int) -> None:
     _Worker.stream = stream
+    for number in (signal.SIGINT, signal.SIGTERM):  # the trainer saves first, then ends its workers
+        signal.signal(number, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,15 @@ class Progress:
     validations_since_best: int = 0
     restarted_at: int = 0
     """Step at which the run went on without its optimiser state; 0: it never did."""
+
+
+class StopReason(StrEnum):
+    """Why a stretch of training ended, in words for a person."""
+
+    LAST_STEP = "the last step is done"
+    PATIENCE = "no better score for the patience of the recipe"
+    TIME = "the time is over"
+    ASKED = "asked to stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +175,8 @@ class Trainer:
         """Return the averaged weights by name."""
         return self._averages.state_dict()
 
-    def train(self, limits: Limits = Limits()) -> str:
-        """Train until a limit; always ends with a saved checkpoint.
-
-        Returns:
-            Why it stopped, in words.
-        """
+    def train(self, limits: Limits = Limits()) -> StopReason:
+        """Train until a limit; always ends with a saved checkpoint."""
         log = MetricsLog(self._folder / "metrics.jsonl", self.progress.step)
         batches = self._stream.iterate(self.progress.position, self._workers)
         if self.config.compile:
@@ -181,7 +187,7 @@ class Trainer:
         last_step = self.config.schedule.total_steps
         if limits.steps is not None:
             last_step = min(last_step, limits.steps)
-        reason = f"reached step {last_step}"
+        reason = StopReason.LAST_STEP
         falling = False
         self._display.begin(self.progress.step, last_step, limits.seconds)
         self.model.train()
@@ -200,11 +206,11 @@ class Trainer:
                 if self.progress.step % self.config.log_steps == 0:
                     self._log(log, meter)
                 if self._is_validation_step(limits, now - began) and self._validate(log):
-                    reason = "no better score for the patience of the recipe"
+                    reason = StopReason.PATIENCE
                     break
                 out_of_time = limits.seconds is not None and now - began >= limits.seconds
                 if self._world.agree(stopping() or out_of_time):
-                    reason = "asked to stop" if stopping() else "the time is over"
+                    reason = StopReason.ASKED if stopping() else StopReason.TIME
                     break
                 if now - saved > 60 * self.config.save_minutes:
                     self.save()
