@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -19,27 +21,32 @@ A -1 -1|||noop|||-NONE-|||REQUIRED|||-NONE-|||1
 NATURAL = "She go home.\nWe don't know.\n"
 
 
-@pytest.fixture
-def files(tmp_path):
-    def write(name: str, text: str) -> str:
-        path = tmp_path / name
+@dataclass(frozen=True, slots=True)
+class Files:
+    folder: Path
+
+    def __call__(self, name: str, text: str) -> str:
+        path = self.folder / name
         path.write_text(text, encoding="utf-8")
         return str(path)
 
+
+@pytest.fixture
+def files(tmp_path):
+    write = Files(tmp_path)
     write("dev.m2", M2)
     write("dev.txt", NATURAL)
-    write.folder = tmp_path
     return write
 
 
-def run(files, *options: str) -> list[dict]:
+def run(files, *options):
     target = files.folder / "scores.json"
     chosen = [] if "--tsv" in options else ["--m2", str(files.folder / "dev.m2")]
     assert main([*chosen, *options, "--json", str(target)]) == 0
     return json.loads(target.read_text(encoding="utf-8"))
 
 
-def natural(files) -> list[str]:
+def natural(files):
     return ["--natural", str(files.folder / "dev.txt")]
 
 

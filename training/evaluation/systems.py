@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from model.corrector import Corrector, CorrectorOptions
-from model.edits import Sentence
+from model.edits import Correction, Sentence
 from training.corpora.compressed import iterate_lines
 from training.evaluation.errors import EvaluationError
 from training.scoring.dev_score import DevSet
@@ -42,12 +42,19 @@ class Identity:
         return list(sources)
 
 
+class CorrectsSentences(Protocol):
+    """The part of the engine that is scored."""
+
+    def correct_sentence(self, sentence: Sentence) -> Correction:
+        """Propose edits for one sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class BundleSystem:
     """A model folder through the engine that users get, one sentence at a time."""
 
     name: str
-    corrector: Corrector
+    corrector: CorrectsSentences
 
     @classmethod
     def load(cls, folder: Path, options: CorrectorOptions | None = None) -> BundleSystem:

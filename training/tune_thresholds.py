@@ -1,0 +1,116 @@
+"""Choose the confidence thresholds of a bundle: ``python -m training.tune_thresholds``.
+
+Runs the engine once over the tuning sets without thresholds, searches those that make
+F0.5 best within a cap on false alarms, and checks them by scoring the tuning sets and
+the report sets, which took no part. The thresholds are written as JSON, to be put into
+the manifest by ``python -m training.export --thresholds FILE``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from model.corrector import Corrector, CorrectorOptions
+from model.errors import ModelError
+from model.filtering import Sensitivity
+from training.corpora.compressed import CorpusError
+from training.evaluation.errors import EvaluationError
+from training.evaluation.outcomes import SetOutcomes, collect
+from training.evaluation.sets import NAMED_SETS, load_named
+from training.evaluation.tuning import JudgedEdits, TuningOptions, tune
+
+TUNING_SETS = ("bea-dev", "fce-dev")
+REPORT_SETS = ("conll13", "jfleg-dev", "cweb-g-dev", "cweb-s-dev")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; 2 if a file, the bundle or a combination of options cannot be used."""
+    options = parser().parse_args(argv)
+    try:
+        tuning = TuningOptions(
+            max_false_alarms=options.max_false_alarms, least_edits=options.least_edits
+        )
+        if shared := set(options.tune) & set(options.report):
+            raise EvaluationError(
+                f"{', '.join(sorted(shared))} cannot both tune and report: take it out of one."
+            )
+        corrector = Corrector(options.bundle, CorrectorOptions(min_confidence=0.0))
+        tuned = [_collect(name, corrector, options) for name in options.tune]
+        thresholds = tune(JudgedEdits.of(tuned), tuning)
+        write_thresholds(options.out, thresholds)
+        print(json.dumps(thresholds, indent=1))
+        print_scores(tuned, thresholds, "tuned on")
+        reported = [_collect(name, corrector, options) for name in options.report]
+        print_scores(reported, thresholds, "report")
+    except (CorpusError, EvaluationError, ModelError, ValueError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the options of the command."""
+    result = argparse.ArgumentParser(
+        prog="python -m training.tune_thresholds",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    result.add_argument("--bundle", type=Path, required=True, metavar="FOLDER")
+    result.add_argument("--data", type=Path, required=True, help="folder of the corpora")
+    result.add_argument("--out", type=Path, required=True, metavar="FILE", help="JSON to write")
+    result.add_argument("--tune", nargs="+", choices=tuple(NAMED_SETS), default=list(TUNING_SETS))
+    result.add_argument("--report", nargs="*", choices=tuple(NAMED_SETS), default=list(REPORT_SETS))
+    result.add_argument(
+        "--max-false-alarms",
+        type=float,
+        default=0.08,
+        help="most error-free sentences that may be changed, as a share (default 0.08)",
+    )
+    result.add_argument(
+        "--least-edits",
+        type=int,
+        default=40,
+        help="edits that an error type needs for a threshold of its own (default 40)",
+    )
+    result.add_argument("--limit", type=int, metavar="N", help="N sentences, taken evenly")
+    return result
+
+
+def _collect(name: str, corrector: Corrector, options: argparse.Namespace) -> SetOutcomes:
+    print(f"correcting {name} ...", file=sys.stderr)
+    chosen = load_named(name, options.data)
+    if options.limit:
+        chosen = replace(chosen, dev=chosen.dev.sample(options.limit), references=())
+    return collect(chosen, corrector.correct_sentence)
+
+
+def write_thresholds(path: Path, thresholds: dict[str, float]) -> None:
+    """Write the thresholds as the exporter reads them."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(thresholds, indent=1) + "\n", encoding="utf-8")
+
+
+def print_scores(sets: Sequence[SetOutcomes], thresholds: dict[str, float], purpose: str) -> None:
+    """Print MaxMatch and false alarms: all edits, at 0.5, and with the thresholds."""
+    for outcomes in sets:
+        for label, sensitivity in (
+            ("all edits", Sensitivity({"default": 0.0})),
+            ("0.5", Sensitivity({"default": 0.5})),
+            ("tuned", Sensitivity(thresholds)),
+        ):
+            score = outcomes.score(sensitivity)
+            print(
+                f"{purpose} {outcomes.chosen.name:<11} {label:<10}"
+                f" P {100 * score.precision:6.2f}  R {100 * score.recall:6.2f}"
+                f"  F0.5 {100 * score.f_half:6.2f}"
+                f"  false alarms {100 * score.false_alarm_rate:5.1f} %"
+            )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
