@@ -21,6 +21,7 @@ _GAP = 1.0  # inserting or deleting a word
 # one replacement instead of seconds of computation.
 _MAX_CELLS = 40_000
 _MAX_LETTER_PAIRS = 4096  # of two words to compare letter by letter
+_FARTHEST_MOVE = 6  # words inserted or deleted between two fixed pairs
 _LONGEST_SWAP = 4  # words that a word-order operation may move
 
 
@@ -70,15 +71,19 @@ def _anchors(source: Sequence[str], hypothesis: Sequence[str]) -> list[tuple[int
     """Return places of word pairs that stand exactly once on either side, in order.
 
     Pairs rather than words: a single moved word must not hold the alignment.
-    Only the first word of a pair is fixed.
+    Only the first word of a pair is fixed. A pair that has moved far against
+    the last one belongs to another clause, whatever it says.
     """
     places = _unique_pairs(source)
     new_places = _unique_pairs(hypothesis)
     anchors: list[tuple[int, int]] = []
+    last, new_last = -1, -1
     for pair, place in places.items():
-        new_place = new_places.get(pair)
-        if new_place is not None and (not anchors or new_place > anchors[-1][1]):
+        new_place = new_places.get(pair, -1)
+        moved = abs((new_place - new_last) - (place - last))
+        if new_place > new_last and moved <= _FARTHEST_MOVE:
             anchors.append((place, new_place))
+            last, new_last = place, new_place
     return anchors
 
 

@@ -132,6 +132,9 @@ def _replaced_type(old: list[str], new: list[str], before: list[str]) -> str:
     joined, new_joined = "".join(old).lower(), "".join(new).lower()
     if joined.replace("-", "") == new_joined.replace("-", ""):
         return "ORTH"  # case, spaces, hyphens
+    letters = [[w.lower() for w in side if w[0].isalnum()] for side in (old, new)]
+    if letters[0] == letters[1]:
+        return "PUNCT"  # ". But" -> ", but"
     if len(old) == len(new) == 1:
         return _word_type(old[0], new[0], before)
     lowered, new_lowered = [word.lower() for word in old], [word.lower() for word in new]
@@ -159,6 +162,8 @@ def _word_type(original: str, replacement: str, before: list[str]) -> str:
     old, new = _plain(original), _plain(replacement)
     if are_confused(old, new):
         return "SPELL"
+    if {old, new} & PRONOUNS and {old.removesuffix("'s"), new.removesuffix("'s")} <= PRONOUNS:
+        return "VERB" if "'" in old + new else "PRON"
     if "'" in old + new and old.replace("'", "") == new.replace("'", ""):
         return "NOUN:POSS" if new.endswith(("'s", "s'")) and "'" not in old else "CONTR"
     if old.removesuffix("'s") == new.removesuffix("'s"):
@@ -194,6 +199,8 @@ def _auxiliary_type(old: str, new: str) -> str:
 
 def _inflection_type(old: str, new: str, before: list[str]) -> str:
     """Return what differs between two forms of one word."""
+    if _is_doubling(old, new) or _is_doubling(new, old):
+        return "SPELL"  # "controll"
     if not is_known_form(old) and not old.endswith(("ing", "s")) and is_verb(new):
         return "VERB:INFL"  # "buyed"
     if old.endswith(("er", "est")) or new.endswith(("er", "est")):
@@ -214,13 +221,23 @@ def _inflection_type(old: str, new: str, before: list[str]) -> str:
     return "NOUN:NUM"
 
 
+def _is_doubling(longer: str, shorter: str) -> bool:
+    """Return True if only one letter is written twice: "controll", "developped"."""
+    if len(longer) != len(shorter) + 1:
+        return False
+    place = next((i for i, letter in enumerate(shorter) if longer[i] != letter), len(shorter))
+    return longer[place] == longer[place - 1] and longer[place + 1 :] == shorter[place:]
+
+
 def _is_derived(old: str, new: str) -> bool:
     """Return True for words of one family: "difference", "different"."""
     shared = 0
     while shared < min(len(old), len(new)) and old[shared] == new[shared]:
         shared += 1
-    if shared < 4:
-        return False
+    if shared < 4 or old[-4:] == new[-4:]:
+        return False  # a slip inside the word, as in "distration"
+    if len(old) == len(new) and sum(a != b for a, b in zip(old, new, strict=True)) == 1:
+        return False  # "irreversable"
     rests = old[shared:], new[shared:]
     endings = [next((end for end in _DERIVING if word.endswith(end)), "") for word in (old, new)]
     return (

@@ -166,6 +166,8 @@ def _belong_together(
     if not any(both):
         return True  # a deletion beside an insertion is a replacement
     if all(both):
+        if _is_case_change(words, new_words, right):
+            return not words[left.end - 1].text[0].isalnum()  # ". That" -> ", that"
         return _is_phrase(old, new)
     single = right if both[0] else left
     replaced = left if both[0] else right

@@ -23,6 +23,7 @@ _WIDEST = 0.3
 # Words that an edit may replace at once, and letters beyond those it replaces;
 # more is a rewrite, and rewrites are where models invent.
 _MAX_WORDS = 5
+_MAX_ONE_SIDED = 3  # words to insert or delete; the other half of a moved clause is elsewhere
 _MAX_GROWTH = 25
 # A name in mid-sentence is the most frequent false alarm of spelling checkers.
 _NAME_CAUTION = 0.5
@@ -85,7 +86,8 @@ def is_acceptable(edit: Edit) -> bool:
     if not edit.original.strip() and not edit.replacement.strip() and edit.replacement:
         return not edit.original  # a missing space, yes; another width of space, no
     words = max(len(_WORDS.findall(text)) for text in (edit.original, edit.replacement))
-    return words <= _MAX_WORDS and len(edit.replacement) <= len(edit.original) + _MAX_GROWTH
+    most = _MAX_WORDS if edit.original.strip() and edit.replacement.strip() else _MAX_ONE_SIDED
+    return words <= most and len(edit.replacement) <= len(edit.original) + _MAX_GROWTH
 
 
 def _ends_a_fragment(edit: Edit, sentence: str) -> bool:

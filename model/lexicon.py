@@ -129,8 +129,11 @@ def stem(word: str) -> str:
     word = word.lower().replace("\u2019", "'").removesuffix("'s").removesuffix("'")
     if word in _LEMMAS:
         return _LEMMAS[word]
-    bare = _bare(word)
-    return _LEMMAS.get(bare, bare)
+    for _ in range(2):  # "considered" -> "consider" -> "consid", as "consider" becomes
+        word = _bare(word)
+        if word in _LEMMAS:
+            return _LEMMAS[word]
+    return word
 
 
 def _bare(word: str) -> str:

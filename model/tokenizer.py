@@ -83,9 +83,10 @@ class Tokenizer:
     def encode(self, text: str) -> list[int]:
         """Return the piece ids of ``text``, without begin or end marks."""
         text = _PREFIX + text
-        if not _UNENCODABLE.search(text):
-            return self._processor.encode(text)
         ids: list[int] = []
+        if not _UNENCODABLE.search(text):
+            ids = self._processor.encode(text)
+            return ids
         for index, part in enumerate(_UNENCODABLE.split(text)):
             if index % 2:
                 ids += (self._byte_ids[byte] for byte in part.encode("utf-8", "surrogatepass"))
@@ -97,7 +98,8 @@ class Tokenizer:
         """Encode many texts; equal to ``encode`` on each, but faster."""
         if any(_UNENCODABLE.search(text) for text in texts):
             return [self.encode(text) for text in texts]
-        return self._processor.encode([_PREFIX + text for text in texts])
+        ids: list[list[int]] = self._processor.encode([_PREFIX + text for text in texts])
+        return ids
 
     def decode(self, ids: Iterable[int]) -> str:
         """Return the text of ``ids``; special ids stand for nothing.

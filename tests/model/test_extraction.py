@@ -21,6 +21,7 @@ NATURAL = [
     ("I know what is it .", "I know what it is.", ["is it>it is", " >"]),
     ("I like very much it.", "I like it very much.", ["very much it>it very much"]),
     ("I like it. but not him.", "I like it, but not him.", [".>,"]),
+    ("I like it. But not him.", "I like it, but not him.", [". But>, but"]),
     ("I like it, But not him.", "I like it, but not him.", ["But>but"]),
     ("i dont know", "I don't know", ["i>I", "dont>don't"]),
     ("She go home and buyed two apple .", "She went home and bought two apples.",
@@ -30,6 +31,7 @@ NATURAL = [
     ("He was go home.", "He had gone home.", ["was go>had gone"]),
     ("He suggested me to go.", "He suggested that I go.", ["> that", "me>I", "to >"]),
     ("the dogs tail", "the dog's tail", ["dogs>dog's"]),
+    ("so a b c d e f g h i j", "so h i j", ["a b c d e f g >"]),
     ("in front of 3.5 cm", "in front of 3.5 cm", []),
 ]  # fmt: skip
 
