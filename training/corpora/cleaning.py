@@ -43,6 +43,12 @@ _FAULTS = re.compile(
 )
 _REPEATED = re.compile(r"\b(?!(?:had|that|very|so|ha|no|bye|really|many|much)\b)(\w+) \1\b", re.I)
 
+_DISAGREEING = re.compile(
+    r"\b(?:i (?:are|is|has|were)|(?:we|they|you) (?:is|was|has|does)"
+    r"|(?:he|she|it) (?:are|have|do))\b",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standard:
@@ -58,6 +64,8 @@ class Standard:
     """Refuse pairs in which a figure changes (a change of fact)."""
     known_words: bool = False
     """Refuse targets with a small word that the lexicon does not know (left misspelt)."""
+    agreement: bool = False
+    """Refuse targets in which a pronoun disagrees with its verb (made by a rule gone wrong)."""
     rejoin: bool = False
     """Rejoin clitics that a tokeniser cut off (``Young 's``)."""
     end_sentence: bool = False
@@ -75,7 +83,9 @@ STRIPPED = Standard(
 )
 EDITED = Standard(least_shared=0.75, length_ratio=1.3, most_added=3, keep_numbers=True)
 """Commits and revisions, where small edits are corrections and large ones are content."""
-DERIVED = Standard(least_shared=0.8, length_ratio=1.2, most_added=1, keep_numbers=True, rejoin=True)
+DERIVED = Standard(
+    least_shared=0.8, length_ratio=1.2, most_added=1, keep_numbers=True, agreement=True, rejoin=True
+)
 EXAMPLE = Standard(least_shared=0.5, length_ratio=1.8)
 """Sentences written or chosen to show one error."""
 
@@ -143,13 +153,20 @@ def _fault(
     repeated = _REPEATED.search(target)
     if repeated:
         return "repeated word"
-    if target.count('"') % 2 > source.count('"') % 2 or target.count("(") != target.count(")"):
+    if _imbalance(target) > _imbalance(source):
         return "unbalanced"
+    if standard.agreement and _DISAGREEING.search(target):
+        return "disagreement"
     if standard.known_words and known is not None:
         for place, word in enumerate(new):
             if place and word.isalpha() and word.islower() and len(word) > 3 and word not in known:
                 return "unknown word"
     return None
+
+
+def _imbalance(text: str) -> int:
+    """Return how many quotation marks and brackets lack a partner."""
+    return text.count('"') % 2 + abs(text.count("(") - text.count(")"))
 
 
 def _words(text: str) -> list[str]:

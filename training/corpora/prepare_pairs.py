@@ -53,18 +53,26 @@ class Filter:
         return TrainingPair(source, target, corpus)
 
 
-def iterate_corpus(path: Path, corpus: str, part: Part, sieve: Filter) -> Iterator[TrainingPair]:
-    """Yield the fit pairs of one corpus, each distinct pair once.
+def iterate_corpus(
+    path: Path, corpus: str, part: Part, sieve: Filter, rng: random.Random
+) -> Iterator[TrainingPair]:
+    """Yield the fit pairs of one corpus as often as its share says.
+
+    A pair that stands twice in the corpus is taken once. Pairs are thinned out
+    before they are examined, which is the dear part.
 
     Raises:
         CorpusError: if the file is missing or damaged.
     """
     seen: set[tuple[str, str]] = set()
     for row in iterate_pairs(path):
+        times = repeats(part.share, rng)
+        if not times or (row.source, row.target) in seen:
+            continue
+        seen.add((row.source, row.target))
         pair = sieve.fit(row.source, row.target, corpus, part.standard)
-        if pair is not None and (pair.source, pair.target) not in seen:
-            seen.add((pair.source, pair.target))
-            yield pair
+        if pair is not None:
+            yield from [pair] * times
 
 
 def repeats(share: float, rng: random.Random) -> int:
@@ -83,8 +91,7 @@ def build_mixture(data: Path, stage: str, sieve: Filter, seed: int) -> list[Trai
     pairs: list[TrainingPair] = []
     for corpus, part in MIXTURES[stage].items():
         path = find_text(data / "gec" / "train", corpus + ".tsv")
-        for pair in iterate_corpus(path, corpus, part, sieve):
-            pairs.extend([pair] * repeats(part.share, rng))
+        pairs.extend(iterate_corpus(path, corpus, part, sieve, rng))
     wanted = int(CLEAN_SHARES[stage] * len(pairs))
     options = CleanOptions(shares=CLEAN_SOURCES, seed=seed + 1)
     standard = Standard()

@@ -23,6 +23,11 @@ class Choices:
     def __contains__(self, word: str) -> bool:
         return word in self._words
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What can be drawn."""
+        return self._words
+
     def items(self) -> Iterator[tuple[str, float]]:
         """Yield the words and their weights."""
         before = 0.0

@@ -60,7 +60,7 @@ PRONOUN_SETS = word_sets(
     my mine me | your yours | which what | who whom | myself me | themselves them | there it"""
 )
 DETERMINER_GROUPS = word_sets(
-    """a an the | this these | that those | much many lots | some any a | every all each |
+    """a an the | this these | that those | much many lots | some any | every all |
     another other | few little less | my mine me | your you yours | their them theirs there |
     our us ours | his him | its it | the all"""
 )

@@ -64,6 +64,7 @@ def learn_lexicon(sentences: Iterable[str], least: int = 3) -> Lexicon:
         least: A word seen less often is not known (it may be a misspelling).
     """
     counts: Counter[str] = Counter()
+    openers: Counter[str] = Counter()
     nouns: Counter[str] = Counter()
     verbs: Counter[str] = Counter()
     for sentence in sentences:
@@ -75,16 +76,19 @@ def learn_lexicon(sentences: Iterable[str], least: int = 3) -> Lexicon:
             if not is_word(word):
                 before = ""
                 continue
-            lowered = word.lower() if first else word
-            first = False
-            if lowered.islower() or lowered == "I":
-                counts[lowered.lower()] += 1
+            if first:
+                openers[word.lower()] += 1
+            elif word.islower() or word == "I":
+                counts[word.lower()] += 1
                 if before in NOUN_SIGNS:
-                    nouns[lowered] += 1
+                    nouns[word] += 1
                 elif before in VERB_SIGNS:
-                    verbs[lowered] += 1
-            before = lowered.lower()
-    known = {word: count for word, count in counts.items() if count >= least}
+                    verbs[word] += 1
+            first = False
+            before = word.lower()
+    # A first word has a capital anyway: it counts only if it is written small elsewhere.
+    sums = {word: count + openers[word] for word, count in counts.items()}
+    known = {word: count for word, count in sums.items() if count >= least}
     return Lexicon.of(known, _find_verbs(known, verbs), _find_plurals(known, nouns))
 
 

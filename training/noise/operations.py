@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from model.dialects import is_dialect_swap
 from training.noise import marks, rules, verbs
@@ -40,6 +40,8 @@ LEAST_CONTENT = 2
 
 LEAST_UNLIKE = 5
 """Words that do not look alike are only taken from the table after so many sightings."""
+LOWEST_RATE = 0.1
+"""Every word of a class is left out at least so readily, against the readiest."""
 CLOSED_CLASS = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES
 
 
@@ -73,12 +75,16 @@ def _closed_class_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operat
         "R:PREP": _learnt(table, "R:PREP"),
         "R:PRON": _within_groups(_learnt(table, "R:PRON"), PRONOUN_GROUPS),
     }
-    built = [rules.replacing(kind, learnt[kind], sets, HUMAN_SHARE) for kind, sets in own.items()]
-    built += [rules.omitting(f"M:{name}", words) for name, words in members.items()]
+    built = [
+        rules.replacing(kind, learnt[kind], sets, HUMAN_SHARE, lexicon.plurals)
+        for kind, sets in own.items()
+    ]
+    for name, words in members.items():
+        built.append(rules.omitting(f"M:{name}", _omission_rates(table, f"M:{name}", words)))
     for name in ("PREP", "PRON", "CONJ", "VERB"):
         kind = f"U:{name}"
         before = compile_choices(table.unneeded_before.get(kind, {}))
-        after = compile_choices(table.unneeded_after.get(kind, {}))
+        after = compile_choices(table.unneeded_after.get(kind, {}), LEAST_CONTENT)
         built.append(rules.adding(kind, before, after))
     before = compile_choices(table.unneeded_before.get("U:DET", {}))
     after = compile_choices(table.unneeded_after.get("U:DET", {}))
@@ -107,6 +113,7 @@ def _word_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
         if word.islower() and sum(wrongs.values()) >= LEAST_CONTENT
         if len(word) > 3 and word not in CLOSED_CLASS
     ]
+    derived = _open_class(_learnt(table, "R:MORPH", LEAST_CONTENT))
     homophones = uniform(confusion_table(HOMOPHONES))
     derivations = uniform(confusion_table(DERIVATIONS))
     learnt_joins = {
@@ -115,12 +122,12 @@ def _word_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
         if len(pair := right.split(" ")) == 2 and all(word.isalpha() for word in pair)
     }
     return [
-        rules.changing_number(lexicon, _learnt(table, "R:NOUN:NUM", LEAST_CONTENT)),
+        rules.changing_number(lexicon, _open_class(_learnt(table, "R:NOUN:NUM", 4))),
         rules.misspelling(spelled, lists, Typist(lexicon.counts), 0.8),
         rules.splitting(lexicon, {*((first, second) for first, second in JOINED), *learnt_joins}),
         rules.miscasing(PROPER_WORDS, common),
         rules.reordering([pair for pair, count in table.swaps.items() if count >= LEAST_CONTENT]),
-        rules.replacing("R:MORPH", _learnt(table, "R:MORPH", 1), derivations, HUMAN_SHARE),
+        rules.replacing("R:MORPH", derived, derivations, HUMAN_SHARE),
         rules.replacing("R:WORD", _word_choices(table), homophones, HUMAN_SHARE),
     ]
 
@@ -141,6 +148,14 @@ def _mark_operations(table: NoiseTable) -> list[Operation]:
     ]
 
 
+def _omission_rates(table: NoiseTable, kind: str, words: Iterable[str]) -> dict[str, float]:
+    """Return how readily each word is left out: people drop *to* more often than *within*."""
+    counts = table.missing.get(kind, {})
+    rates = {word: (counts.get(word, 0) + 1) / (table.words.get(word, 0) + 500) for word in words}
+    highest = max(rates.values())
+    return {word: max(LOWEST_RATE, rate / highest) for word, rate in rates.items()}
+
+
 def _within_groups(learnt: Mapping[str, Choices], groups: WordSets) -> dict[str, Choices]:
     """Keep the confusions a reader can mend: *he* for *she* leaves no trace, *him* does."""
     table = confusion_table(groups)
@@ -151,6 +166,16 @@ def _within_groups(learnt: Mapping[str, Choices], groups: WordSets) -> dict[str,
         },
         0,
     )
+
+
+def _open_class(learnt: Mapping[str, Choices]) -> dict[str, Choices]:
+    """Leave out function words and contractions, whose likeness to other words is chance."""
+    return {
+        word: choices
+        for word, choices in learnt.items()
+        if word not in CLOSED_CLASS
+        and not any("'" in wrong or wrong in CLOSED_CLASS for wrong in choices.words)
+    }
 
 
 def _word_choices(table: NoiseTable) -> dict[str, Choices]:
@@ -167,7 +192,11 @@ def _word_choices(table: NoiseTable) -> dict[str, Choices]:
             alike = similarity(right, wrong) >= 0.6
             enough = LEAST_CONTENT if alike else LEAST_UNLIKE
             small = right in CLOSED_CLASS or wrong in CLOSED_CLASS or len(wrong) < 3
-            if " " in wrong or is_dialect_swap(right, wrong) or (small and not alike):
+            if (
+                {" ", "'"} & {*wrong, *right}
+                or is_dialect_swap(right, wrong)
+                or (small and not alike)
+            ):
                 continue
             if count >= enough and (alike or count > 3 * back):
                 kept.setdefault(right, {})[wrong] = count * (1.0 if alike else 0.3)

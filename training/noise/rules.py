@@ -42,7 +42,11 @@ class Operation:
 
 
 def replacing(
-    error_type: str, learnt: Mapping[str, Choices], written: Mapping[str, Choices], share: float
+    error_type: str,
+    learnt: Mapping[str, Choices],
+    written: Mapping[str, Choices],
+    share: float,
+    singulars: Collection[str] = (),
 ) -> Operation:
     """Put a wrong word for a right one: from the human table, else from our own sets.
 
@@ -51,6 +55,7 @@ def replacing(
         learnt: Right word -> wrong words as people wrote them.
         written: Right word -> wrong words of our own sets.
         share: Probability of the human table where both know the word.
+        singulars: Nouns before which *that* is a determiner.
     """
     code = _code(error_type)
 
@@ -61,6 +66,8 @@ def replacing(
         if source is None:
             return False
         wrong = source.draw(rng)
+        if word == "that" and code == "R:DET" and draft.word_after(place) not in singulars:
+            return False
         if wrong in ("a", "an") and word not in ("a", "an") and draft.is_space(place + 1):
             wrong = "an" if draft.word_after(place)[:1] in "aeio" else "a"
         return draft.replace_word(place, wrong, code)
@@ -68,17 +75,23 @@ def replacing(
     return Operation(error_type, {*learnt, *written}, damage)
 
 
-def omitting(error_type: str, words: Collection[str]) -> Operation:
-    """Leave a word out."""
+def omitting(error_type: str, rates: Mapping[str, float]) -> Operation:
+    """Leave a word out.
+
+    Args:
+        error_type: Its code.
+        rates: Word -> probability 0..1 of going through with it, once it was chosen.
+    """
     code = _code(error_type)
 
     def damage(draft: Draft, place: int, rng: random.Random) -> bool:
-        del rng
+        if rng.random() >= rates[draft.lowered[place]]:
+            return False
         if draft.lowered[place] == "that" and draft.word_before(place) in PREPOSITIONS:
             return False
         return draft.remove_word(place, code)
 
-    return Operation(error_type, words, damage)
+    return Operation(error_type, rates.keys(), damage)
 
 
 def adding(
@@ -105,6 +118,7 @@ def adding_article(
 ) -> Operation:
     """Put an article before a plural or uncountable noun, or where people put one."""
     nouns = set(lexicon.plurals.values()) | UNCOUNTABLE
+    singulars = set(lexicon.plurals) - set(lexicon.forms)
     opening = PREPOSITIONS | {"and", "or"}
 
     def damage(draft: Draft, place: int, rng: random.Random) -> bool:
@@ -112,13 +126,14 @@ def adding_article(
         if not previous or previous in DETERMINERS or not draft.is_free(place):
             return False
         left, right = before.get(word), after.get(previous)
-        if left is not None and right is not None and rng.random() < 0.7:
+        if left is not None and right is not None:
             extra = left.draw(rng)
-            return extra in right and draft.insert_before(place, extra, "U:DET")
+            if extra in right:
+                return draft.insert_before(place, extra, "U:DET")
         opens = previous in opening or previous in lexicon.forms
         return word in nouns and opens and draft.insert_before(place, "the", "U:DET")
 
-    return Operation("U:DET", {*nouns, *before}, damage)
+    return Operation("U:DET", {*nouns, *(singulars & before.keys())}, damage)
 
 
 def changing_number(lexicon: Lexicon, learnt: Mapping[str, Choices]) -> Operation:
