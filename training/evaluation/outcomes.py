@@ -20,8 +20,8 @@ from training.scoring.gold_tokens import SourceAlignment
 from training.scoring.maxmatch import match_sentence
 from training.scoring.word_rules import TokenStyle
 
-HALVINGS = 12
-"""Steps of the search for an edit's limit: to 1/4096."""
+HALVINGS = 16
+"""Steps of the search for an edit's limit: to 1/65536."""
 
 Correct = Callable[[Sentence], Correction]
 

@@ -17,8 +17,11 @@ import numpy.typing as npt
 from training.evaluation.outcomes import SetOutcomes, gold_edits
 from training.scoring.counts import Counts
 
-GRID = tuple(round(0.02 * step, 2) for step in range(51))
-"""Thresholds that are tried, 0..1."""
+GRID = (
+    *(round(0.02 * step, 2) for step in range(50)),
+    *(0.985, 0.99, 0.9925, 0.995, 0.9975, 0.999, 0.9995, 1.0),
+)
+"""Thresholds that are tried, 0..1; closer near 1, where a model's confidences crowd."""
 
 LEAST_GAIN = 1e-4
 """F0.5 that a threshold of its own must bring a type; less is noise."""

@@ -17,11 +17,13 @@ from pathlib import Path
 
 from training.corpora.compressed import CorpusError, iterate_lines
 from training.corpora.m2 import AnnotatedSentence
+from training.evaluation.sets import NAMED_SETS, load_named
 from training.scoring.counts import Counts
 from training.scoring.errant_score import score_errant
 from training.scoring.gleu import score_gleu
 from training.scoring.gold import read_gold
 from training.scoring.maxmatch import score_corpus
+from training.scoring.typography import ACCENTS, Folding
 
 BEA = "wi+locness.ABCN.dev.gold.bea19.m2"
 JFLEG = "jfleg.dev.m2"
@@ -98,6 +100,24 @@ READINGS: dict[str, Reading] = {
     "as ASCII": as_ascii,
     "restored": restored,
 }
+
+
+def check_natural_sources(data: Path) -> list[Row]:
+    """Return, for every named set, the edits that its natural sources count as: must be none.
+
+    The sources are read with plain quotes and dashes, as a system may write them back.
+
+    Raises:
+        CorpusError: if a file is missing.
+    """
+    rows = []
+    for name in NAMED_SETS:
+        dev = load_named(name, data).dev
+        plain = Folding(kept=ACCENTS)
+        score = dev.score([f" {plain(source)} " for source in dev.sources])
+        needless = float(score.counts.proposed + score.false_alarms + score.erroneous_changed)
+        rows.append(Row(f"natural sources of {name}: edits and changed", 0.0, needless, 0.0))
+    return rows
 
 
 def check_known(known: Known, data: Path, with_errant: bool) -> list[Row]:
@@ -178,6 +198,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             for known in KNOWN
             for row in check_known(known, options.data, not options.no_errant)
         ]
+        rows += check_natural_sources(options.data)
     except CorpusError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
