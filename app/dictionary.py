@@ -157,7 +157,7 @@ class PersonalDictionary:
     def _locked(self) -> Iterator[None]:
         """Keep other windows from writing; without a lock go on all the same."""
         lock = FileLock(self._path.with_name(f"{self._path.name}.lock"))
-        with contextlib.suppress(OSError, Timeout):
+        with contextlib.suppress(OSError, Timeout, NotImplementedError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=_LOCK_WAIT_S)
         try:

@@ -82,7 +82,7 @@ class RecoveryStore:
             self._lock = self._lock_of(self._session)
             self._lock.acquire(blocking=False)
             self._session_folder.mkdir(mode=0o700)
-        except OSError as error:
+        except (OSError, NotImplementedError) as error:  # the latter: no locks on that disk
             raise _unusable(folder, error) from error
 
     @property
@@ -191,7 +191,7 @@ class RecoveryStore:
         lock = self._lock_of(session)
         try:
             lock.acquire(blocking=False)
-        except (Timeout, OSError):
+        except (Timeout, OSError, NotImplementedError):
             return False
         self._adopted[session] = lock
         return True
@@ -245,8 +245,8 @@ def _read_copy(path: Path, session: str) -> RecoveredText:
     )
 
 
-def _unusable(folder: Path, error: OSError) -> StoreError:
-    reason = error.strerror or type(error).__name__
+def _unusable(folder: Path, error: Exception) -> StoreError:
+    reason = getattr(error, "strerror", None) or type(error).__name__
     return StoreError(
         f"Your text is not being backed up, as {folder} cannot be written ({reason}). "
         "Save often, and check that disk."
