@@ -28,7 +28,9 @@ _MAX_GROWTH = 25
 # A name in mid-sentence is the most frequent false alarm of spelling checkers.
 _NAME_CAUTION = 0.5
 # A line of fewer words without a mark at its end is seldom meant as a sentence.
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 5
+# A line with more capitalised words than this share is a title.
+_TITLE_SHARE = 0.6
 _ITEM = re.compile(r"\s*(?:[-*+\u2022>#|]|\d+[.)]\s)")
 _WORDS = re.compile(r"\w+(?:['\u2019\-]\w+)*")
 
@@ -96,7 +98,13 @@ def _ends_a_fragment(edit: Edit, sentence: str) -> bool:
         return False
     if sentence[edit.span.end :].strip():
         return False
-    return bool(_ITEM.match(sentence)) or len(_WORDS.findall(sentence)) < _FEWEST_WORDS
+    words = _WORDS.findall(sentence)
+    capitalised = sum(word[0].isupper() for word in words)
+    return (
+        bool(_ITEM.match(sentence))
+        or len(words) < _FEWEST_WORDS
+        or capitalised > _TITLE_SHARE * len(words)
+    )
 
 
 def _digits(text: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from model.edits import Span
+from model.edits import Edit, Span
 
 _FILE_TYPES = (
     "py|pyi|ipynb|js|ts|tsx|jsx|json|toml|yaml|yml|ini|cfg|conf|txt|md|rst|tex|bib|html|htm|css|xml"
@@ -124,25 +124,27 @@ def _is_plain(run: str) -> bool:
     return run.isascii() and run.isalpha() and (run.islower() or run.istitle())
 
 
-def touches(span: Span, replacement: str, protected: Iterable[Span]) -> bool:
-    """Return True if an edit would alter protected text.
+def touches(edit: Edit, protected: Iterable[Span], text: str) -> bool:
+    """Return True if an edit would alter protected parts of ``text``.
 
-    A word or mark may be put right before or after it, as long as it does not
-    grow together with it.
+    A word or mark may be put right before or after such a part, as long as it
+    does not grow together with it, and an edit may reach over it if the
+    replacement holds it unchanged ("10 year old" to "10-year-old").
     """
-    return any(_alters(span, replacement, other) for other in protected)
+    return any(_alters(edit, part, text[part.start : part.end]) for part in protected)
 
 
-def _alters(span: Span, replacement: str, other: Span) -> bool:
-    if span.start < other.end and other.start < span.end:
+def _alters(edit: Edit, part: Span, protected: str) -> bool:
+    span, replacement = edit.span, edit.replacement
+    if span.start <= part.start and part.end <= span.end and len(span) > 0:
+        return not re.search(rf"(?<!\w){re.escape(protected)}(?!\w)", replacement)
+    if span.start < part.end and part.start < span.end:
         return True
     if len(span) > 0:
         return False
-    if span.start == other.start:
-        return not replacement[-1:].isspace() and replacement[-1:].isalnum()
-    if span.start == other.end:
-        return replacement[:1].isalnum()
-    return other.start < span.start < other.end
+    if span.start == part.start:
+        return replacement[-1:].isalnum()
+    return span.start == part.end and replacement[:1].isalnum()
 
 
 def is_correctable(text: str) -> bool:

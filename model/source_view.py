@@ -10,6 +10,7 @@ breaks and quotes. Knows characters and spans; knows no tokens and no models.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from model.edits import Span
@@ -21,6 +22,7 @@ _MARGIN = (
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u200e\u200f\u202a"
     "\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069"
 )
+_UNUSUAL_SPACE = re.compile(r"[^\S ]|  ")
 _SPACES = re.compile(r"\s+")
 _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 
@@ -33,7 +35,7 @@ class SourceView:
     """The writer's text, whole."""
     text: str
     """What the model reads."""
-    places: tuple[int, ...]
+    places: Sequence[int]
     """Where each character of ``text`` begins in ``sentence``, and where the last one ends."""
 
     @classmethod
@@ -42,6 +44,8 @@ class SourceView:
         start = len(sentence) - len(sentence.lstrip(_MARGIN))
         core = sentence.strip(_MARGIN)
         end = start + len(core)
+        if not _UNUSUAL_SPACE.search(core):
+            return cls(sentence, core.translate(_STRAIGHT), range(start, end + 1))
         places: list[int] = []
         written: list[str] = []
         position = 0

@@ -85,7 +85,7 @@ class Tokenizer:
         text = _PREFIX + text
         ids: list[int] = []
         if not _UNENCODABLE.search(text):
-            ids = self._processor.encode(text)
+            ids += self._processor.encode(text)
             return ids
         for index, part in enumerate(_UNENCODABLE.split(text)):
             if index % 2:
@@ -98,8 +98,7 @@ class Tokenizer:
         """Encode many texts; equal to ``encode`` on each, but faster."""
         if any(_UNENCODABLE.search(text) for text in texts):
             return [self.encode(text) for text in texts]
-        ids: list[list[int]] = self._processor.encode([_PREFIX + text for text in texts])
-        return ids
+        return list(self._processor.encode([_PREFIX + text for text in texts]))
 
     def decode(self, ids: Iterable[int]) -> str:
         """Return the text of ``ids``; special ids stand for nothing.

@@ -1,6 +1,6 @@
 import pytest
 
-from model.edits import Span
+from model.edits import Edit, Span
 from model.protection import PersonalDictionary, is_correctable, protected_spans, touches
 
 NOBODY = PersonalDictionary()
@@ -72,14 +72,28 @@ def test_words_of_the_writer_are_protected_in_the_right_cases():
     assert protected("we use naive Bayes here", dictionary) == ["naive Bayes"]
 
 
-def test_edits_inside_protected_text_touch_it_and_words_beside_it_do_not():
-    spans = protected_spans("see foo_bar now", NOBODY)
-    assert touches(Span(4, 11), "foobar", spans)
-    assert touches(Span(7, 7), "x", spans)
-    assert touches(Span(11, 11), "s", spans)
-    assert not touches(Span(11, 11), ",", spans)
-    assert not touches(Span(4, 4), "the ", spans)
-    assert not touches(Span(12, 15), "then", spans)
+@pytest.mark.parametrize(
+    ("start", "end", "replacement", "expected"),
+    [
+        (4, 11, "foobar", True),
+        (7, 7, "x", True),
+        (11, 11, "s", True),
+        (4, 4, "x", True),
+        (11, 11, ",", False),
+        (4, 4, "the ", False),
+        (12, 15, "then", False),
+        (0, 11, "see-foo_bar", False),
+        (0, 11, "see foo_bars", True),
+        (0, 11, "saw", True),
+        (9, 15, "x", True),
+    ],
+)
+def test_edits_that_alter_protected_text_touch_it_and_those_beside_it_do_not(
+    start, end, replacement, expected
+):
+    text = "see foo_bar now"
+    edit = Edit(Span(start, end), text[start:end], replacement, 0.9)
+    assert touches(edit, protected_spans(text, NOBODY), text) is expected
 
 
 @pytest.mark.parametrize(
