@@ -23,7 +23,7 @@ QToolBar::separator {{ background: {border}; width: 1px; margin: 6px 7px; }}
 QToolBar QToolButton {{ padding: 6px; border: 1px solid transparent; border-radius: 7px; }}
 QToolBar QToolButton:hover {{ background: {hover}; }}
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {selection}; }}
-QToolButton:focus, QPushButton:focus, QListView:focus {{ border: 1px solid {accent}; }}
+QToolButton:focus, QPushButton:focus, QTableView:focus {{ border: 1px solid {accent}; }}
 QStatusBar {{ background: {window}; color: {muted}; border-top: 1px solid {border}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {muted}; padding: 3px 8px; }}
@@ -33,7 +33,7 @@ QFrame#panel {{ background: {window}; border: none; }}
 QLabel#panelTitle {{ font-size: 15px; font-weight: 600; color: {text}; }}
 QLabel#emptyList {{ color: {muted}; padding: 20px; }}
 QLabel#hint {{ color: {muted}; }}
-QListView#issues {{ background: {window}; border: 1px solid transparent; outline: none; }}
+QTableView#issues {{ background: {window}; border: 1px solid transparent; outline: none; }}
 QToolButton#chip {{ text-align: left; padding: 4px 9px; border: 1px solid {border}; border-radius: 11px; color: {faint}; background: transparent; }}
 QToolButton#chip:checked {{ background: {raised}; font-weight: 600; }}
 QToolButton#chip:hover {{ border-color: {muted}; }}

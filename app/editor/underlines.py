@@ -33,6 +33,10 @@ ISSUE_PROPERTY = QTextCharFormat.Property.UserProperty + 1
 """Marks our selections with the category, for screen readers' and tests' eyes."""
 
 
+Mark = tuple[int, int, Category, bool]
+"""Start and end in the document, category, and whether the card speaks of it."""
+
+
 class Underlines(QObject):
     """Keeps the marks of the visible paragraphs up to date."""
 
@@ -42,10 +46,12 @@ class Underlines(QObject):
         self._desk = desk
         self._active: Issue | None = None
         self._formats: dict[tuple[Category, bool], QTextCharFormat] = {}
+        self._drawn: list[Mark] = []
+        self._from, self._to = 0, 0
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self.refresh)
         self.set_colours(colours)
-        desk.block_changed.connect(self.schedule)
+        desk.block_changed.connect(self._on_block_changed)
         desk.all_changed.connect(self.schedule)
         editor.view_changed.connect(self.schedule)
 
@@ -56,6 +62,7 @@ class Underlines(QObject):
             for category in Category
             for active in (False, True)
         }
+        self._drawn = []
         self.schedule()
 
     def set_active(self, issue: Issue | None) -> None:
@@ -65,25 +72,41 @@ class Underlines(QObject):
             self.schedule()
 
     @Slot()
-    def schedule(self, _block_id: object = None) -> None:
+    def schedule(self) -> None:
         """Draw once the present events are dealt with, however many ask."""
         self._timer.start()
 
+    @Slot(object)
+    def _on_block_changed(self, block_id: int) -> None:
+        """Draw if the paragraph was on the screen; if it comes there, the view tells."""
+        block = self._desk.block(block_id)
+        if block is None or self._from <= block.position() <= self._to:
+            self._timer.start()
+
     @Slot()
     def refresh(self) -> None:
-        """Draw the marks of all visible paragraphs."""
+        """Draw the marks of all visible paragraphs; the same ones are not drawn again."""
         caret = self._editor.caret_being_typed_at()
-        selections = []
+        marks: list[Mark] = []
+        self._from = self._editor.firstVisibleBlock().position()
         for block in self._editor.visible_blocks():
-            issues = self._desk.shown(block)
-            if issues:
-                selections += self._selections(block, issues, caret)
-        self._editor.setExtraSelections(selections)
+            self._to = block.position()
+            if issues := self._desk.shown(block):
+                marks += self._marks(block, issues, caret)
+        if marks != self._drawn or self._has_moved(marks):
+            self._drawn = marks
+            self._editor.setExtraSelections([self._selection(mark) for mark in marks])
 
-    def _selections(
-        self, block: QTextBlock, issues: tuple[Issue, ...], caret: int | None
-    ) -> list[QTextEdit.ExtraSelection]:
-        made = []
+    def _has_moved(self, marks: list[Mark]) -> bool:
+        """Return True if the drawn marks, which follow the text by themselves, went astray."""
+        drawn = self._editor.extraSelections()
+        return len(drawn) != len(marks) or any(
+            (selection.cursor.selectionStart(), selection.cursor.selectionEnd()) != mark[:2]
+            for selection, mark in zip(drawn, marks, strict=True)
+        )
+
+    def _marks(self, block: QTextBlock, issues: tuple[Issue, ...], caret: int | None) -> list[Mark]:
+        made: list[Mark] = []
         text, base, length = block.text(), block.position(), block.length() - 1
         for issue in issues:
             start, end = marked_range(issue, text)
@@ -91,14 +114,18 @@ class Underlines(QObject):
                 continue
             if caret is not None and base + start <= caret <= base + end:
                 continue
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(block)
-            cursor.setPosition(base + start)
-            cursor.setPosition(base + end, QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor = cursor
-            selection.format = self._formats[issue.category, issue == self._active]
-            made.append(selection)
+            made.append((base + start, base + end, issue.category, issue == self._active))
         return made
+
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        start, end, category, active = mark
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._editor.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format = self._formats[category, active]
+        return selection
 
 
 def _format(colours: Colours, category: Category, active: bool) -> QTextCharFormat:

@@ -6,6 +6,7 @@ list anew each time would stop the writer's keyboard.
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -28,7 +29,7 @@ from app.editor.suggestions import change_in_words
 from model.edits import Category
 
 ISSUE_ROLE = Qt.ItemDataRole.UserRole + 1
-CHANGE_MS = 80  # answers come faster than anyone reads a list; drawing it each time costs frames
+CHANGE_MS = 300  # least time between two updates: nobody reads faster, and drawing costs frames
 PURGE_MS = 50  # many paragraphs may vanish in one go
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +56,8 @@ class IssueList(QAbstractListModel):
         self._count_timer = QTimer(self, singleShot=True, interval=0)
         self._count_timer.timeout.connect(self._tell_counts)
         self._changed: dict[int, None] = {}
-        self._change_timer = QTimer(self, singleShot=True, interval=CHANGE_MS)
+        self._updated = 0.0
+        self._change_timer = QTimer(self, singleShot=True)
         self._change_timer.timeout.connect(self.update_now)
         desk.block_changed.connect(self._on_block_changed)
         desk.all_changed.connect(self._on_all_changed)
@@ -104,12 +106,14 @@ class IssueList(QAbstractListModel):
     def _on_block_changed(self, block_id: int) -> None:
         self._changed[block_id] = None
         if not self._change_timer.isActive():
-            self._change_timer.start()
+            since = (time.monotonic() - self._updated) * 1000
+            self._change_timer.start(max(0, round(CHANGE_MS - since)))
 
     @Slot()
     def update_now(self) -> None:
         """Bring the rows of all changed paragraphs up to date."""
         self._change_timer.stop()
+        self._updated = time.monotonic()
         changed, self._changed = self._changed, {}
         for block_id in changed:
             self._update(block_id)

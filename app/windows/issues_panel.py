@@ -9,13 +9,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QHeaderView,
     QLabel,
-    QListView,
     QPushButton,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,11 @@ MARK_WIDTH = 20  # pixels
 PANEL_WIDTH = 330  # pixels; most explanations fit in a line
 
 
+def row_height(font: QFont) -> int:
+    """Return the height of a row of two lines, in pixels."""
+    return 2 * QFontMetrics(font).lineSpacing() + 2 * PADDING
+
+
 class IssueDelegate(QStyledItemDelegate):
     """Draws a row: the line of the category, the change, and what is wrong."""
 
@@ -43,8 +49,7 @@ class IssueDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines of text."""
         del index
-        metrics = QFontMetrics(option.font)
-        return QSize(PANEL_WIDTH - 40, 2 * metrics.lineSpacing() + 2 * PADDING)
+        return QSize(PANEL_WIDTH - 40, row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -109,7 +114,7 @@ class IssuesPanel(QFrame):
         self._title = QLabel(self)
         self._title.setObjectName("panelTitle")
         self._filters = {category: QToolButton(self) for category in Category}
-        self._list = QListView(self)
+        self._list = QTableView(self)
         self._empty = QLabel(self)
         self._accept_all = QPushButton(self.tr("Accept all"), self)
         self._delegate = IssueDelegate(colours, self)
@@ -145,11 +150,7 @@ class IssuesPanel(QFrame):
         self._list.setAccessibleName(self.tr("Suggestions"))
         self._list.setItemDelegate(self._delegate)
         self._list.setModel(self._issues)
-        self._list.setUniformItemSizes(True)
-        self._list.setMouseTracking(True)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._set_up_rows()
         self._empty.setObjectName("emptyList")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -164,6 +165,28 @@ class IssuesPanel(QFrame):
         column.addLayout(self._stack, 1)
         column.addWidget(self._accept_all)
         self.set_colours(self._colours)
+
+    def _set_up_rows(self) -> None:
+        """Make the table look like a list.
+
+        A QListView lays all its rows out again after each change: 10 ms for 5,000
+        rows, in the middle of somebody's typing. A table with rows of one height
+        does not.
+        """
+        self._list.setShowGrid(False)
+        self._list.setTabKeyNavigation(False)
+        self._list.setMouseTracking(True)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self._list.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self._list.horizontalHeader().hide()
+        self._list.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self._list.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(row_height(self._list.font()))
 
     def _connect(self) -> None:
         self._issues.counted.connect(self._on_counted)
