@@ -76,7 +76,11 @@ class Places:
 
 
 class Application(QObject):
-    """The running editor."""
+    """The running editor.
+
+    Attributes:
+        engine_state: what the status bar says of the model; empty while it loads.
+    """
 
     def __init__(
         self, qt: QApplication, places: Places, make_corrector: MakeCorrector | None = None
@@ -103,7 +107,7 @@ class Application(QObject):
         self.inference = InferenceThread(make_corrector or EngineFactory(places.model))
         self.scheduler = CheckScheduler(self.window.blocks, self.inference.cancel, parent=self)
         self.problems = ProblemReporter()
-        self._engine_state = ""
+        self.engine_state = ""
         self._connect_checking()
         self._connect_document()
         self._connect_actions()
@@ -227,14 +231,14 @@ class Application(QObject):
     @Slot(str)
     def _on_engine_ready(self, fingerprint: str) -> None:
         LOGGER.info("model %s is ready", fingerprint)
-        self._engine_state = self.tr("Ready")
-        self._show_engine(self._engine_state)
+        self.engine_state = self.tr("Ready")
+        self._show_engine(self.engine_state)
         self.scheduler.set_engine_ready(True)
 
     @Slot(str)
     def _on_engine_failed(self, reason: str) -> None:
-        self._engine_state = self.tr("No suggestions: the model did not load")
-        self._show_engine(self._engine_state, reason)
+        self.engine_state = self.tr("No suggestions: the model did not load")
+        self._show_engine(self.engine_state, reason)
         self.window.panel.set_empty_text(reason)
         self.window.banner.show_message(
             self.tr("You can write and save, but there are no suggestions. {0}").format(reason),
@@ -249,7 +253,7 @@ class Application(QObject):
 
     @Slot(bool)
     def _on_activity_changed(self, active: bool) -> None:
-        self.window.status.show_engine(self.tr("Checking…") if active else self._engine_state)
+        self.window.status.show_engine(self.tr("Checking…") if active else self.engine_state)
         done = self.tr("No suggestions.\nYour text looks good.")
         self.window.panel.set_empty_text(self.tr("Checking…") if active else done)
 
@@ -290,7 +294,7 @@ class Application(QObject):
     @Slot(bool)
     def _on_automatic_changed(self, automatic: bool) -> None:
         self.scheduler.set_automatic(automatic)
-        self._show_engine(self._engine_state)
+        self._show_engine(self.engine_state)
 
     @Slot()
     def _show_name(self) -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from app import paths, settings
+from app.application import Application, Places
 from app.checking.scheduler import CheckScheduler
 from app.checking.thread import InferenceThread
 from app.checking.worker import EngineOptions
@@ -12,7 +14,8 @@ from app.editor.issue_desk import IssueDesk
 from app.editor.suggestions import SuggestionCard
 from app.editor.underlines import Underlines
 from app.theme import LIGHT
-from tests.app.fakes import RuleCorrector
+from app.windows.prompts import Unsaved
+from tests.app.fakes import RuleCorrector, make_rule_corrector
 
 
 class Bench:
@@ -96,3 +99,90 @@ def running(bench):
     yield bench
     scheduler.stop()
     assert thread.stop()
+
+
+class Answers:
+    """Answers the writer's questions as the test says, and keeps what was asked."""
+
+    def __init__(self):
+        self.asked = []
+        self.unsaved = Unsaved.CANCEL
+        self.agree = True
+        self.open_path = None
+        self.save_path = None
+
+    def tell(self, title, message):
+        self.asked.append(("tell", message))
+
+    def ask_unsaved(self, name):
+        self.asked.append(("unsaved", name))
+        return self.unsaved
+
+    def ask(self, title, message, yes, no):
+        self.asked.append(("ask", title, message))
+        return self.agree
+
+    def ask_open(self, folder):
+        return self.open_path
+
+    def ask_save(self, suggestion):
+        self.asked.append(("save", suggestion))
+        return self.save_path
+
+
+class Program:
+    """The whole editor with the rule engine, in folders of its own."""
+
+    def __init__(self, qapp, folder, make_corrector=make_rule_corrector):
+        assets = paths.assets_folder()
+        self.places = Places(
+            assets, assets / "model", folder / "settings", folder / "storage", folder / "state"
+        )
+        self.app = Application(qapp, self.places, make_corrector)
+        self.app.scheduler._settle_timer.setInterval(1)
+        self.closed = False
+        self.answers = Answers()
+        self.app.session._prompts = self.answers
+        self.app.prompts = self.answers
+        self.window = self.app.window
+        self.editor = self.window.editor
+
+    @property
+    def text(self):
+        return self.editor.raw_text()
+
+    @property
+    def shown(self):
+        return [
+            issue.edit.original or issue.edit.replacement
+            for _, issue in self.window.desk.all_shown()
+        ]
+
+    def close(self):
+        if self.closed:
+            return
+        self.closed = True
+        self.editor.document().setModified(False)
+        self.app.stop()
+        self.window.close()
+        self.window.deleteLater()
+
+
+@pytest.fixture
+def start(qapp, qtbot, tmp_path):
+    """Start the program; again for another run in the same folders."""
+    programs = []
+
+    def run(*files, make_corrector=make_rule_corrector, welcomed=True):
+        program = Program(qapp, tmp_path, make_corrector)
+        programs.append(program)
+        if welcomed:
+            program.app.settings.set(settings.WELCOMED, True)
+        program.app.start(list(files))
+        qtbot.waitUntil(lambda: bool(program.app.engine_state))
+        return program
+
+    yield run
+    for program in programs:
+        program.close()
+    qapp.setStyleSheet("")

@@ -116,7 +116,7 @@ def measure(arguments: argparse.Namespace) -> dict[str, float]:
         began = time.perf_counter()
         application.start([])
         application.window.resize(1120, 760)
-        wait(qt, lambda: application._engine_state != "", 60)
+        wait(qt, lambda: application.engine_state != "", 60)
         figures["model_loaded_s"] = round(time.perf_counter() - began, 3)
         before = resident()
         began = time.perf_counter()
