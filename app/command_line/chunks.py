@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-CHUNK_LIMIT = 1 << 16  # characters; a paragraph is seldom longer, so cutting inside one is rare
+CHUNK_LIMIT = 1 << 14  # characters; a paragraph is seldom longer, so cutting inside one is rare
 _CLUSTER_LIMIT = 32  # characters; how far to step back not to part a letter from its marks
 _JOINERS = "\u200d\ufe0e\ufe0f"  # zero-width joiner, variation selectors
 

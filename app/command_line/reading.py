@@ -21,7 +21,7 @@ from app.command_line.encoding import (
 )
 from app.command_line.errors import UnreadableTextError
 
-PIECE_BYTES = 1 << 16  # large enough that reading costs nothing, small beside everything else
+PIECE_BYTES = 1 << 13  # about a second of correcting: the progress bar moves that often
 
 
 class TextReader:
