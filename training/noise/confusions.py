@@ -77,18 +77,30 @@ AGREEMENT_SETS = word_sets(
     hasn't haven't | there's there're | am is are"""
 )
 HOMOPHONES = word_sets(
-    """their there | your you're | its it's | then than | to too | affect effect | lose loose |
-    quite quiet | whose who's | accept except | advice advise | were where | weather whether |
-    passed past | hear here | buy by | know no | knew new | write right | wear where |
-    piece peace | principal principle | thought though | through threw | brake break | bare bear |
-    led lead | of off | our are | as has | his is | live leave | this these | think thing |
-    since sense | price prize | breath breathe | choose chose | desert dessert |
-    personal personnel | complement compliment | everyday every-day | later latter | waist waste |
-    wander wonder | week weak | hole whole | meet meat | site sight | there they're | raise rise |
-    lie lay | say tell | do make | learn teach | borrow lend | bring take | look see watch |
-    hear listen | speak talk | job work | travel trip | win earn | fun funny | big great large |
-    beside besides | before ago | some somehow | so such | very much | late lately | hard hardly |
-    sensible sensitive | actual current"""
+    """their there | your you're | its it's | then than | affect effect | lose loose | quite quiet
+    | whose who's | accept except | advice advise | were where | weather whether | passed past |
+    hear here | buy by | knew new | write right | wear where | piece peace | principal principle
+    | thought though | through threw | brake break | bare bear | led lead | of off | our are |
+    as has | his is | live leave | this these | since sense | price prize | breath breathe |
+    choose chose | desert dessert | personal personnel | complement compliment | everyday every-
+    day | later latter | waist waste | wander wonder | week weak | hole whole | meet meat | site
+    sight | there they're | raise rise | lie lay | say tell | do make | learn teach | borrow
+    lend | bring take | look see watch | hear listen | speak talk | job work | travel trip | win
+    earn | fun funny | big great large | beside besides | before ago | some somehow | so such |
+    very much | late lately | hard hardly | sensible sensitive | actual current | from form | to
+    too two | know no now | then them | than that | with which | for four | all already | been
+    being | bought brought | cloth clothes | coarse course | council counsel | device devise |
+    ensure insure | fair fare | farther further | formally formerly | heal heel | moral morale |
+    pair pear | peak peek | plain plane | poor pour | pray prey | precede proceed | quiet quit |
+    role roll | root route | sail sale | scene seen | sole soul | stationary stationery | steal
+    steel | tail tale | throne thrown | vain vein | wait weight | warn worn | wood would | of or
+    | on one | the they | it is | an and | you your | let's lets | allowed aloud | board bored |
+    cell sell | cereal serial | cite site sight | dairy diary | flour flower | fourth forth |
+    great grate | him hymn | hour our | knight night | loan lone | made maid | main mane | minor
+    miner | nose knows | patience patients | presence presents | rain reign | read red | sew so
+    | son sun | stair stare | some sum | wrap rap | think thing | adopt adapt | collage college
+    | conscious conscience | costume custom | eminent imminent | envelop envelope | incident
+    incidence | rise raise | thorough through | tough though"""
 )
 DERIVATIONS = word_sets(
     """economic economical economy | historic historical | classic classical |

@@ -31,6 +31,7 @@ from training.noise.lexicon import Lexicon
 from training.noise.rules import Operation
 from training.noise.spelling import Typist
 from training.noise.table import NoiseTable
+from training.noise.words import word_set
 
 HUMAN_SHARE = 0.7
 """Where people's errors and our own sets both know a word, people's win so often."""
@@ -43,6 +44,8 @@ LEAST_UNLIKE = 5
 LOWEST_RATE = 0.1
 """Every word of a class is left out at least so readily, against the readiest."""
 CLOSED_CLASS = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | AUXILIARIES
+
+_DOUBLED = word_set("the a to of in is and that it on for with at as be i you we have")
 
 
 def build_operations(table: NoiseTable) -> list[Operation]:
@@ -126,6 +129,7 @@ def _word_operations(table: NoiseTable, lexicon: Lexicon) -> list[Operation]:
         rules.misspelling(spelled, lists, Typist(lexicon.counts), 0.8),
         rules.splitting(lexicon, {*((first, second) for first, second in JOINED), *learnt_joins}),
         rules.miscasing(PROPER_WORDS, common),
+        rules.doubling(_DOUBLED),
         rules.reordering([pair for pair, count in table.swaps.items() if count >= LEAST_CONTENT]),
         rules.replacing("R:MORPH", derived, derivations, HUMAN_SHARE),
         rules.replacing("R:WORD", _word_choices(table), homophones, HUMAN_SHARE),

@@ -27,6 +27,8 @@ from training.noise.morphology import UNCOUNTABLE, add_s
 from training.noise.spelling import Typist
 from training.noise.words import CURLY
 
+COMMA_RATE = 0.15
+"""Commas are many: how often one that was chosen loses its space."""
 Damage = Callable[[Draft, int, random.Random], bool]
 
 
@@ -197,8 +199,10 @@ def splitting(lexicon: Lexicon, joined: Collection[tuple[str, str]]) -> Operatio
             apart[word] = f"{word[: cuts[0]]} {word[cuts[0] :]}"
 
     def damage(draft: Draft, place: int, rng: random.Random) -> bool:
-        del rng
         word = draft.lowered[place]
+        if word == ",":
+            fits = draft.is_space(place + 1) and rng.random() < COMMA_RATE
+            return fits and draft.replace(place + 1, "", "R:ORTH")
         if word in first_parts and (word, draft.word_after(place)) in pairs:
             return draft.is_free(place + 2) and draft.replace(place + 1, "", "R:ORTH")
         if word == "-":
@@ -207,7 +211,19 @@ def splitting(lexicon: Lexicon, joined: Collection[tuple[str, str]]) -> Operatio
             return inside and draft.replace(place, " ", "R:ORTH")
         return word in apart and draft.replace_word(place, apart[word], "R:ORTH")
 
-    return Operation("R:ORTH:SPACE", {*apart, *first_parts, "-"}, damage)
+    return Operation("R:ORTH:SPACE", {*apart, *first_parts, "-", ","}, damage)
+
+
+def doubling(words: Collection[str]) -> Operation:
+    """Write a function word twice."""
+
+    def damage(draft: Draft, place: int, rng: random.Random) -> bool:
+        del rng
+        word = draft.lowered[place]
+        fits = draft.is_free(place) and word != draft.word_before(place)
+        return fits and draft.insert_before(place, word, "U:OTHER")
+
+    return Operation("U:OTHER", words, damage)
 
 
 def _looks_compound(word: str, cut: int, lexicon: Lexicon) -> bool:

@@ -43,6 +43,7 @@ class NoiseOptions:
             "R:CONTR": 3.0,
             "R:NOUN:POSS": 1.3,
             "M:PRON": 0.6,
+            "U:OTHER": 0.12,
             "M:VERB": 0.8,
         }
     )

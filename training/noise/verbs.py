@@ -18,6 +18,7 @@ _MODALS = word_set(
     "to will would can could shall should may might must don't doesn't didn't won't can't "
     "couldn't wouldn't shouldn't did do does not"
 )
+_SPOKEN = word_set("could should would might must couldn't shouldn't wouldn't")
 _PERFECT = word_set("have has had having is are was were be been being am i've we've")
 _PREPOSITIONS_ING = PREPOSITIONS - {"to", "as", "than", "like"}
 
@@ -90,7 +91,9 @@ def changing_form(lexicon: Lexicon, learnt: Mapping[str, Choices]) -> Operation:
         form = lexicon.forms[word]
         if previous in DETERMINERS or not previous:
             return False
-        if word == form.base and previous in _MODALS:
+        if word == "have" and previous in _SPOKEN and rng.random() < 0.5:
+            wrong = "of"  # as heard: could of
+        elif word == form.base and previous in _MODALS:
             wrong = rng.choice((form.gerund, form.past, form.third, form.past))
             if previous == "to" and rng.random() < 0.3 and draft.is_free(place - 2):
                 return draft.remove_word(place - 2, "M:PREP") and draft.replace_word(
