@@ -70,6 +70,7 @@ class DocumentSession(QObject):
         self._copy_timer = QTimer(self, interval=AUTOSAVE_INTERVAL_S * 1000, singleShot=True)
         self._copy_timer.timeout.connect(self._on_copy_due)
         self._asking = False
+        self._refused_version: tuple[int, int] | None = None
         editor.document().contentsChange.connect(self._on_contents_change)
         editor.document().modificationChanged.connect(self._on_modification_changed)
 
@@ -167,6 +168,9 @@ class DocumentSession(QObject):
         if state is DiskState.UNCHANGED or self._asking or self._document.path is None:
             return
         name, path = self.name, self._document.path
+        version = _version(path)
+        if state is DiskState.CHANGED and version == self._refused_version:
+            return
         if state is DiskState.REMOVED:
             self._editor.document().setModified(True)
             self._document = self._document.detached()
@@ -188,6 +192,7 @@ class DocumentSession(QObject):
         if reload:
             self._open(path)
         else:
+            self._refused_version = version
             self._editor.document().setModified(True)
 
     def pending(self) -> tuple[RecoveredText, ...]:
@@ -338,6 +343,15 @@ def _write_copy(store: RecoveryStore, copy_id: str, text: str, metadata: dict[st
         store.write(copy_id, text, metadata)
     except StoreError as error:
         LOGGER.warning("no recovery copy: %s", error)
+
+
+def _version(path: Path) -> tuple[int, int] | None:
+    """Return what tells one version of a file from the next, None if it is not there."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
 
 
 def _new_id() -> str:

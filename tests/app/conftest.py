@@ -18,6 +18,12 @@ from app.windows.prompts import Unsaved
 from tests.app.fakes import RuleCorrector, make_rule_corrector
 
 
+def pytest_collection_modifyitems(items):
+    """The offscreen platform says that it lacks things that only a screen has."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
 class Bench:
     """An editor with its issues, and the engine a function call away."""
 
