@@ -298,7 +298,8 @@ class Trainer:
             with torch.random.fork_rng(devices=[]):
                 self._accumulate(batch)
         except Exception as error:  # a compiler fails in many ways; training can do without it
-            self._display.line(f"training without compilation: {str(error).splitlines()[:1]}")
+            first_line = str(error).partition("\n")[0]
+            self._display.line(f"training without compilation: {first_line}")
             self.model.run_eagerly()
         self.model.zero_grad(set_to_none=True)
 
