@@ -328,12 +328,17 @@ class Application(QObject):
         return True
 
 
-def run(files: Sequence[str], make_corrector: MakeCorrector | None = None) -> int:
+def run(
+    files: Sequence[str],
+    make_corrector: MakeCorrector | None = None,
+    places: Places | None = None,
+) -> int:
     """Open the editor and stay until it is closed.
 
     Args:
         files: documents to open.
         make_corrector: builds another engine than the shipped one, for tests.
+        places: other folders than the usual ones.
 
     Returns:
         The exit code.
@@ -347,7 +352,7 @@ def run(files: Sequence[str], make_corrector: MakeCorrector | None = None) -> in
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("copyedge")
     qt.setStyle("Fusion")
-    application = Application(qt, Places.usual(), make_corrector)
+    application = Application(qt, places or Places.usual(), make_corrector)
     qt.aboutToQuit.connect(application.stop)
     application.start([Path(name).absolute() for name in files])
     code = qt.exec()
