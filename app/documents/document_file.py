@@ -7,6 +7,7 @@ shared state). Knows no window and no engine.
 
 from __future__ import annotations
 
+import stat
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -155,7 +156,10 @@ def _read(path: Path, limit: int) -> bytes:
         CannotOpenError: if it cannot be read.
     """
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise CannotOpenError(f"{path.name} is a device, not a file. Choose a file.")
+        size = status.st_size
         if size > limit:
             raise CannotOpenError(
                 f"{path.name} is too large: {size / 2**20:,.0f} MB, and Copyedge opens at most "

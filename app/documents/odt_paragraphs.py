@@ -81,6 +81,7 @@ _REMOVED_WHEN_EMPTY = frozenset(
 )
 
 _BLANKS = re.compile("[ \t\r\n]+")
+_LINE_ENDS = str.maketrans(dict.fromkeys("\u2029\ufdd0\ufdd1", "\xa0"))  # of the editor, not ODF's
 # Of all blanks ODF leaves only a single space between two other characters alone.
 _PIECES = re.compile(f"([\t{SOFT_BREAK}]|  +|(?<![^\t{SOFT_BREAK} ]) | (?![^\t{SOFT_BREAK} ]))")
 
@@ -275,7 +276,7 @@ class _SlotReader:
         raw = getattr(element, place)
         if not raw:
             return
-        text = _BLANKS.sub(" ", raw)
+        text = _BLANKS.sub(" ", raw).translate(_LINE_ENDS)
         if self._after_blank:
             text = text.removeprefix(" ")
         if text:

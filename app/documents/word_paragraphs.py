@@ -47,7 +47,8 @@ _OBJECTS = frozenset(
 ) | {f"{_COMPATIBILITY}AlternateContent", f"{_MATH}oMath", f"{_MATH}oMathPara"}
 _BREAK = qn("w:br")
 _PIECES = re.compile(f"([\t{SOFT_BREAK}])")
-_BLANKS = str.maketrans("\n\r\t", "   ")  # what Word makes of them inside w:t
+# What Word makes of them inside w:t, and what would be a line end in the editor.
+_BLANKS = str.maketrans(dict.fromkeys("\n\r\t\u2029\ufdd0\ufdd1", " "))
 
 
 class WordSlot(Slot):

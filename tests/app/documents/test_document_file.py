@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import docx
 import pytest
@@ -155,6 +156,11 @@ def test_a_missing_file_and_a_folder_are_told_in_sentences(tmp_path):
         open_document(tmp_path / "a.txt")
     with pytest.raises(CannotOpenError, match="is a folder"):
         open_document(tmp_path)
+
+
+def test_a_device_is_not_read_for_ever():
+    with pytest.raises(CannotOpenError, match="device"):
+        open_document(Path(os.devnull))
 
 
 def test_a_file_that_is_too_large_is_refused_with_both_sizes(tmp_path, monkeypatch):

@@ -75,6 +75,10 @@ def test_blanks_collapse_as_odf_says():
     ] == ("a b c   d")
 
 
+def test_characters_that_would_end_a_line_in_the_editor_are_shown_as_blanks():
+    assert shown("<text:p>a\u2029b\ufdd0c</text:p>")[0] == "a\xa0b\xa0c"
+
+
 def test_a_corrected_word_keeps_its_style():
     body = rewritten(
         '<text:p>He <text:span text:style-name="T1">go</text:span> home.</text:p>', "He went home."

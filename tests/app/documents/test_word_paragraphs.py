@@ -104,6 +104,10 @@ def test_blanks_that_word_does_not_show_are_not_shown():
     assert shown("<w:p><w:r><w:t> a\n\tb </w:t></w:r></w:p>")[0] == "a  b"
 
 
+def test_characters_that_would_end_a_line_in_the_editor_are_shown_as_blanks():
+    assert shown("<w:p><w:r><w:t>a\u2029b\ufdd0c</w:t></w:r></w:p>")[0] == "a b c"
+
+
 def test_hyperlinks_insertions_and_content_controls_are_text():
     xml = (
         f"<w:p>{run('a')}<w:hyperlink>{run('b')}</w:hyperlink><w:ins>{run('c')}</w:ins>"
