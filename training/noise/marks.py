@@ -6,6 +6,7 @@ import random
 from collections.abc import Mapping
 
 from training.noise.choices import Choices
+from training.noise.confusions import DETERMINERS, PREPOSITIONS
 from training.noise.draft import Draft
 from training.noise.rules import Operation
 from training.noise.words import CURLY, word_set
@@ -37,6 +38,8 @@ def adding_commas(before: Mapping[str, Choices], after: Mapping[str, Choices]) -
             space, neighbour = place + 1, draft.word_after(place)
         if not neighbour or not neighbour[0].isalpha() or not draft.is_space(space):
             return False
+        if draft.lowered[space - 1] in DETERMINERS or draft.lowered[space - 1] in PREPOSITIONS:
+            return False  # nobody pauses there
         return draft.replace(space, ", ", "U:PUNCT")
 
     return Operation("U:PUNCT", {*usual, *before, *after}, damage)

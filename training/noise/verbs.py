@@ -33,9 +33,7 @@ def disagreeing(lexicon: Lexicon, written: Mapping[str, Choices]) -> Operation:
         own = written.get(word)
         if own is not None:
             wrong = own.draw(rng)
-            if wrong == "am" and previous != "i" and rng.random() < 0.9:
-                return False
-            return draft.replace_word(place, wrong, "R:VERB:SVA")
+            return wrong != "am" and draft.replace_word(place, wrong, "R:VERB:SVA")
         if previous in DETERMINERS or previous in PREPOSITIONS or not previous:
             return False
         if word in thirds:
