@@ -72,7 +72,7 @@ def test_made_types_follow_the_table(table: NoiseTable) -> None:
     total = sum(made.values())
     human = sum(table.types[kind] for kind in maker.error_types)
     for kind in ("M:DET", "R:PREP", "R:SPELL", "R:VERB:SVA", "M:PUNCT", "R:NOUN:NUM"):
-        assert made[kind] / total == pytest.approx(table.types[kind] / human, abs=0.035)
+        assert made[kind] / total == pytest.approx(table.types[kind] / human, abs=0.05)
 
 
 def test_names_numbers_and_addresses_are_never_touched(table: NoiseTable) -> None:
