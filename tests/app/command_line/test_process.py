@@ -20,8 +20,11 @@ MEGABYTE = 1 << 20
 
 
 def start(*argv, **streams):
+    # Python's own setting would hide what is still unwritten at the end.
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    command = [*FAKE, *map(str, argv)]
     return subprocess.Popen(
-        [*FAKE, *map(str, argv)], cwd=ROOT, stderr=subprocess.PIPE, text=True, **streams
+        command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, **streams
     )
 
 
