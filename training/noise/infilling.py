@@ -11,8 +11,11 @@ import random
 
 from training.noise.words import split_words
 
-MASK = "\u2047"
-"""Stands for one hidden span; a character (⁇) that clean text does not hold."""
+MASK = "\x1a"
+"""Stands for one hidden span: the control character *substitute*, a single byte piece.
+
+No text that people write holds it, so what is learnt of it disturbs nothing.
+"""
 HIDDEN_SHARE = 0.15
 """Share of the words that is hidden, as in T5."""
 MEAN_SPAN = 2.5
