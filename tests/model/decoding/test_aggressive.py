@@ -93,3 +93,18 @@ def test_an_end_mark_in_the_middle_of_the_draft_ends_the_hypothesis():
     hypothesis = aggressive(FakeStepper(lambda *_: distribution), [5, 6, 7], DecodingOptions())
     assert hypothesis.tokens == ()
     assert hypothesis.distributions.shape == (1, 12)
+
+
+def test_a_draft_that_would_pass_the_length_limit_is_cut():
+    script = [9, 5, 6, 7, 8, EOS_ID]
+
+    def inserting(source, prefix):
+        distribution = np.full(12, -9.0, dtype=np.float32)
+        distribution[script[len(prefix)]] = 0.0
+        return distribution
+
+    options = DecodingOptions(max_extra_tokens=0, max_extra_share=0.0)
+    found = aggressive(FakeStepper(inserting), [5, 6, 7, 8], options)
+    assert found.tokens == greedy(FakeStepper(inserting), [5, 6, 7, 8], options).tokens
+    assert found.tokens == (9, 5, 6, 7)
+    assert not found.finished
