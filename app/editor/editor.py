@@ -6,10 +6,10 @@ wrong in the text is told by others (``IssueDesk``) and drawn by ``Underlines``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -19,9 +19,12 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextLine,
     QTextOption,
     QWheelEvent,
 )
@@ -70,6 +73,7 @@ class Editor(QPlainTextEdit):
         self._typing = False
         self._revision = -1
         self._press: QPoint | None = None
+        self.draw_over: Callable[[QPainter], None] | None = None
         self.document().contentsChange.connect(self._on_contents_change)
         self.cursorPositionChanged.connect(self._on_caret_moved)
         self.updateRequest.connect(self._on_update_request)
@@ -160,6 +164,34 @@ class Editor(QPlainTextEdit):
         super().resizeEvent(event)
         self.view_changed.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and over it what others want to draw."""
+        super().paintEvent(event)
+        if self.draw_over is not None:
+            painter = QPainter(self.viewport())
+            painter.setClipRect(event.rect())
+            self.draw_over(painter)
+            painter.end()
+
+    def lines_under(self, start: int, end: int) -> Iterator[QLineF]:
+        """Return the base line of a range of one paragraph, a piece for each line on the screen.
+
+        Args:
+            start: position in the document, in UTF-16 units.
+            end: where the range ends, in the same paragraph.
+        """
+        block = self.document().findBlock(start)
+        place = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        layout, base = block.layout(), block.position()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first = max(start - base, line.textStart())
+            last = min(end - base, line.textStart() + line.textLength())
+            if first < last:
+                left, right = sorted((_x(line, first), _x(line, last)))
+                y = place.y() + line.y() + line.ascent()
+                yield QLineF(place.x() + left, y, place.x() + right, y)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape close the suggestion."""
         if event.key() == Qt.Key.Key_Escape:
@@ -237,6 +269,12 @@ class Editor(QPlainTextEdit):
         )
         super().dropEvent(empty)
         self.files_dropped.emit(files)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Return the horizontal place of a position, in the coordinates of the paragraph."""
+    answer: object = line.cursorToX(position)
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
 
 
 def _files_in(mime: QMimeData) -> list[Path]:

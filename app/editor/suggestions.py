@@ -10,7 +10,7 @@ from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from app.checking.messages import Issue
 from app.editor.explanations import category_title, explain, rule_title
+from app.editor.lines import draw_category_line, middle_of
 from app.theme import Colours
 from model.edits import Category
 
@@ -60,34 +61,8 @@ class CategoryMark(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_category_line(painter, self.rect(), self._category, self._colours)
+        draw_category_line(painter, middle_of(self.rect()), self._category, self._colours)
         painter.end()
-
-
-def draw_category_line(
-    painter: QPainter, area: QRect, category: Category, colours: Colours
-) -> None:
-    """Draw the line of a category through the middle of an area."""
-    styles = {
-        Category.GRAMMAR: Qt.PenStyle.SolidLine,
-        Category.PUNCTUATION: Qt.PenStyle.DotLine,
-        Category.STYLE: Qt.PenStyle.DashLine,
-    }
-    pen = QPen(QColor(colours.categories[category]), 2.0)
-    middle = area.center().y()
-    if category is not Category.SPELLING:
-        pen.setStyle(styles[category])
-        painter.setPen(pen)
-        painter.drawLine(area.left() + 1, middle, area.right() - 1, middle)
-        return
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    step = 4
-    points = [
-        QPoint(x, middle + (2 if index % 2 else -2))
-        for index, x in enumerate(range(area.left() + 1, area.right(), step))
-    ]
-    painter.drawPolyline(points)
 
 
 def change_as_html(issue: Issue, colours: Colours) -> str:

@@ -1,8 +1,9 @@
-"""Draw the issues of visible paragraphs as extra selections.
+"""Mark the issues of visible paragraphs: extra selections for the ground, lines drawn over it.
 
 Extra selections are neither text nor format: they leave the document, its
-undo stack and its change signals alone. Each category has a colour and a line
-of its own, so that colour is never the only sign.
+undo stack and its change signals alone, and follow the text by themselves.
+The lines are our own, since Qt's are one pale pixel thick. Each category has
+a colour and a line of its own, so that colour is never the only sign.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.checking.messages import Issue
 from app.editor.issue_desk import IssueDesk
+from app.editor.lines import draw_category_line
 from app.editor.marks import marked_range
 from app.theme import Colours
 from model.edits import Category
@@ -22,12 +24,7 @@ from model.edits import Category
 if TYPE_CHECKING:
     from app.editor.editor import Editor
 
-LINES = {
-    Category.SPELLING: QTextCharFormat.UnderlineStyle.WaveUnderline,
-    Category.GRAMMAR: QTextCharFormat.UnderlineStyle.SingleUnderline,
-    Category.PUNCTUATION: QTextCharFormat.UnderlineStyle.DotLine,
-    Category.STYLE: QTextCharFormat.UnderlineStyle.DashUnderline,
-}
+DROP = 3.0  # pixels below the base line
 
 ISSUE_PROPERTY = QTextCharFormat.Property.UserProperty + 1
 """Marks our selections with the category, for screen readers' and tests' eyes."""
@@ -50,13 +47,16 @@ class Underlines(QObject):
         self._from, self._to = 0, 0
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self.refresh)
+        self._colours = colours
         self.set_colours(colours)
+        editor.draw_over = self._draw_lines
         desk.block_changed.connect(self._on_block_changed)
         desk.all_changed.connect(self.schedule)
         editor.view_changed.connect(self.schedule)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw with the colours of another theme."""
+        self._colours = colours
         self._formats = {
             (category, active): _format(colours, category, active)
             for category in Category
@@ -117,6 +117,16 @@ class Underlines(QObject):
             made.append((base + start, base + end, issue.category, issue == self._active))
         return made
 
+    def _draw_lines(self, painter: QPainter) -> None:
+        """Draw the lines where the selections are now: text may have moved since."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for selection in self._editor.extraSelections():
+            category = Category(selection.format.property(ISSUE_PROPERTY))
+            cursor = selection.cursor
+            start, end = cursor.selectionStart(), cursor.selectionEnd()
+            for line in self._editor.lines_under(start, end):
+                draw_category_line(painter, line.translated(0, DROP), category, self._colours)
+
     def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
         start, end, category, active = mark
         selection = QTextEdit.ExtraSelection()
@@ -132,8 +142,6 @@ def _format(colours: Colours, category: Category, active: bool) -> QTextCharForm
     """Return how issues of a category are marked."""
     made = QTextCharFormat()
     colour = QColor(colours.categories[category])
-    made.setUnderlineStyle(LINES[category])
-    made.setUnderlineColor(colour)
     made.setProperty(ISSUE_PROPERTY, category.value)
     ground = QColor(colour)
     ground.setAlphaF(0.22 if active else 0.07)

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 
 from app.checking.messages import Issue
 from app.editor.explanations import category_title, explain
-from app.editor.suggestions import change_in_words, draw_category_line
+from app.editor.lines import draw_category_line, middle_of
+from app.editor.suggestions import change_in_words
 from app.theme import Colours
 from app.windows.issue_list import ISSUE_ROLE, Index, IssueList
 from model.edits import Category
@@ -73,7 +74,7 @@ class IssueDelegate(QStyledItemDelegate):
         inner = area.adjusted(PADDING, PADDING, -PADDING, -PADDING)
         line = inner.height() // 2
         mark = QRect(inner.left(), inner.top(), MARK_WIDTH, line)
-        draw_category_line(painter, mark, issue.category, self.colours)
+        draw_category_line(painter, middle_of(mark), issue.category, self.colours)
         text = inner.adjusted(MARK_WIDTH + 8, 0, 0, 0)
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)

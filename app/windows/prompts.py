@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.documents.formats import DocumentFormat
+from app.translations import QT_TRANSLATE_NOOP
 
 
 class Unsaved(Enum):
@@ -19,25 +20,31 @@ class Unsaved(Enum):
     CANCEL = auto()
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Prompts", text)
+FORMAT_NAMES = {
+    DocumentFormat.TEXT: QT_TRANSLATE_NOOP("Prompts", "Plain text"),
+    DocumentFormat.MARKDOWN: QT_TRANSLATE_NOOP("Prompts", "Markdown"),
+    DocumentFormat.WORD: QT_TRANSLATE_NOOP("Prompts", "Word"),
+    DocumentFormat.OPEN_DOCUMENT: QT_TRANSLATE_NOOP("Prompts", "OpenDocument"),
+}
 
 
-def file_filters() -> str:
-    """Return the choices of a file dialog; the first takes everything that can be opened."""
-    everything = " ".join(f"*{suffix}" for kind in DocumentFormat for suffix in kind.suffixes)
-    kinds = [
-        f"{_tr(kind.value)} ({' '.join(f'*{suffix}' for suffix in kind.suffixes)})"
-        for kind in DocumentFormat
-    ]
-    return ";;".join((f"{_tr('All documents')} ({everything})", *kinds, f"{_tr('All files')} (*)"))
-
-
-class Prompts:
+class Prompts(QObject):
     """Asks through standard dialogs."""
 
     def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._parent = parent
+
+    def file_filters(self) -> str:
+        """Return the choices of a file dialog; the first takes all that can be opened."""
+        everything = " ".join(_patterns(kind) for kind in DocumentFormat)
+        kinds = [
+            f"{QCoreApplication.translate('Prompts', name)} ({_patterns(kind)})"
+            for kind, name in FORMAT_NAMES.items()
+        ]
+        first = self.tr("All documents")
+        last = self.tr("All files")
+        return ";;".join((f"{first} ({everything})", *kinds, f"{last} (*)"))
 
     def tell(self, title: str, message: str) -> None:
         """Say something that must not be missed."""
@@ -50,8 +57,8 @@ class Prompts:
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Copyedge")
-        box.setText(_tr("Save the changes to “{0}”?").format(name))
-        box.setInformativeText(_tr("If you do not save them, your changes are lost."))
+        box.setText(self.tr("Save the changes to “{0}”?").format(name))
+        box.setInformativeText(self.tr("If you do not save them, your changes are lost."))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
@@ -72,16 +79,20 @@ class Prompts:
     def ask_open(self, folder: Path) -> Path | None:
         """Ask which file to open."""
         name, _ = QFileDialog.getOpenFileName(
-            self._parent, _tr("Open"), str(folder), file_filters()
+            self._parent, self.tr("Open"), str(folder), self.file_filters()
         )
         return Path(name) if name else None
 
     def ask_save(self, suggestion: Path) -> Path | None:
         """Ask where to save; a name without a suffix becomes plain text."""
         name, _ = QFileDialog.getSaveFileName(
-            self._parent, _tr("Save as"), str(suggestion), file_filters()
+            self._parent, self.tr("Save as"), str(suggestion), self.file_filters()
         )
         if not name:
             return None
         path = Path(name)
         return path if path.suffix else path.with_suffix(".txt")
+
+
+def _patterns(kind: DocumentFormat) -> str:
+    return " ".join(f"*{suffix}" for suffix in kind.suffixes)

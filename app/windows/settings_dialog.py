@@ -91,9 +91,9 @@ class SettingsDialog(QDialog):
         self._size = QDoubleSpinBox(self)
         self._size.setRange(6, 72)
         self._size.setDecimals(0)
-        self._size.setSuffix(_text(" pt"))
+        self._size.setSuffix(self.tr(" pt"))
         self._language = QComboBox(self)
-        self._language.addItem(_text("Like the system"), "")
+        self._language.addItem(self.tr("Like the system"), "")
         for code in self._languages:
             self._language.addItem(_language_name(code), code)
         self._column.addWidget(self._checking_group())
@@ -135,7 +135,7 @@ class SettingsDialog(QDialog):
     def _level_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
-        for part in (QLabel(_text("Fewer"), self), self._level, QLabel(_text("More"), self)):
+        for part in (QLabel(self.tr("Fewer"), self), self._level, QLabel(self.tr("More"), self)):
             row.addWidget(part, 1 if part is self._level else 0)
         return row
 

@@ -150,7 +150,7 @@ def test_a_mistake_is_underlined_accepted_by_keyboard_and_saved(screen, launch, 
     window = screen.wait_for_window("letter.txt")
     assert count_colour(screen.pixels(window), UNDERLINE) == 0
     screen.type("I recieve it every day.")
-    wait_until(lambda: count_colour(screen.pixels(window), UNDERLINE) > 20)
+    wait_until(lambda: count_colour(screen.pixels(window), UNDERLINE) > 8)
     screen.keys("F8", "ctrl+Return", "ctrl+s")
     wait_until(lambda: path.read_text(encoding="utf-8") != "")
     assert RULES["recieve"][0] == "receive"
