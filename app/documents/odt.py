@@ -16,15 +16,8 @@ from lxml import etree
 from app.documents.errors import DamagedDocumentError
 from app.documents.formats import DocumentFormat
 from app.documents.losses import list_things, lost_things
-from app.documents.odt_paragraphs import (
-    NAMESPACES,
-    Element,
-    H,
-    OdtObject,
-    OdtParagraph,
-    P,
-    tag,
-)
+from app.documents.odt_paragraphs import OdtObject, OdtParagraph
+from app.documents.odt_slots import NAMESPACES, Element, H, P, tag
 from app.documents.odt_template import empty_package
 from app.documents.packages import read_parts, replace_part
 from app.documents.rich_text import Block, read_blocks, storable, unstorable_count, write_blocks

@@ -26,12 +26,8 @@ from app.documents.losses import list_things, lost_things
 from app.documents.packages import read_parts, replace_part
 from app.documents.rich_text import Block, read_blocks, storable, unstorable_count, write_blocks
 from app.documents.values import LoadedDocument
-from app.documents.word_paragraphs import (
-    Element,
-    WordObject,
-    WordParagraph,
-    goes_on_in_field,
-)
+from app.documents.word_paragraphs import WordObject, WordParagraph
+from app.documents.word_slots import Element, goes_on_in_field
 
 _ROOT_RELATIONS = "_rels/.rels"
 _SIGNATURES = "_xmlsignatures/"

@@ -6,9 +6,11 @@ import zipfile
 import odfdo
 from lxml import etree
 
-from app.documents.odt_paragraphs import NAMESPACES, H, OdtParagraph, P
+from app.documents.odt_paragraphs import OdtParagraph
+from app.documents.odt_slots import NAMESPACES, H, P
 from app.documents.odt_template import empty_package
 from app.documents.packages import read_parts, replace_part
+from app.documents.rich_text import read_blocks, write_blocks
 
 DECLARATIONS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 
@@ -94,3 +96,19 @@ def opened(content):
 def members(content):
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         return {member.filename: package.read(member) for member in package.infolist()}
+
+
+def rewritten(xml, new):
+    """Return a body with the given contents after its text became ``new``."""
+    body = body_from(xml)
+    write_blocks(blocks_of(body), new)
+    assert read_blocks(blocks_of(body))[0] == new
+    return body
+
+
+def shown(xml):
+    return read_blocks(blocks_of(body_from(xml)))
+
+
+def found(body, path):
+    return body.xpath(path, namespaces=NAMESPACES)

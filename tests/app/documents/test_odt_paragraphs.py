@@ -5,9 +5,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from app.documents.odt_paragraphs import NAMESPACES, P
+from app.documents.odt_slots import P
 from app.documents.rich_text import read_blocks, write_blocks
-from tests.app.documents.odt_files import blocks_of, body_from, body_of, formatted_text
+from tests.app.documents.odt_files import (
+    blocks_of,
+    body_from,
+    body_of,
+    formatted_text,
+    found,
+    rewritten,
+)
 from tests.app.documents.texts import ALPHABET, common_ends, edited
 
 RUN = st.tuples(
@@ -15,23 +22,6 @@ RUN = st.tuples(
 )
 BODIES = st.lists(st.lists(RUN, max_size=4), min_size=1, max_size=5)
 NOTE = "<text:note><text:note-citation>1</text:note-citation></text:note>"
-FRAME = "<draw:frame/>"
-
-
-def rewritten(xml, new):
-    """Return a body with the given contents after its text became ``new``."""
-    body = body_from(xml)
-    write_blocks(blocks_of(body), new)
-    assert read_blocks(blocks_of(body))[0] == new
-    return body
-
-
-def shown(xml):
-    return read_blocks(blocks_of(body_from(xml)))
-
-
-def found(body, path):
-    return body.xpath(path, namespaces=NAMESPACES)
 
 
 @settings(max_examples=150, deadline=None)
@@ -69,27 +59,11 @@ def test_no_blank_is_written_that_odf_would_collapse(paragraphs, data):
         assert not re.search(r"^ |  | $|[\t\n]", raw)
 
 
-def test_blanks_collapse_as_odf_says():
-    assert shown("<text:p>  a \n b<text:span>  c</text:span> <text:s text:c='2'/>d</text:p>")[
-        0
-    ] == ("a b c   d")
-
-
-def test_characters_that_would_end_a_line_in_the_editor_are_shown_as_blanks():
-    assert shown("<text:p>a\u2029b\ufdd0c</text:p>")[0] == "a\xa0b\xa0c"
-
-
 def test_a_corrected_word_keeps_its_style():
     body = rewritten(
         '<text:p>He <text:span text:style-name="T1">go</text:span> home.</text:p>', "He went home."
     )
     assert [character for character, style in formatted_text(body) if style] == list("went")
-
-
-def test_tabs_and_breaks_are_shown_as_characters():
-    assert shown("<text:p>a<text:tab/>b<text:line-break/>c<text:soft-page-break/>d</text:p>")[
-        0
-    ] == ("a\tb\u2028cd")
 
 
 @pytest.mark.parametrize("new", ["The dog barks.", "cat", "The cat\nsleeps.", ""])
@@ -102,29 +76,6 @@ def test_a_footnote_keeps_its_place_between_words():
     body = rewritten(f"<text:p>The cat{NOTE} sleep.</text:p>", "The cats sleeps.")
     (note,) = found(body, "//text:note")
     assert "".join(note.xpath("preceding::text()")) == "The cats"
-
-
-def test_a_picture_is_one_mark_and_goes_only_with_its_mark():
-    xml = f"<text:p>See {FRAME} here</text:p>"
-    text, protected = shown(xml)
-    assert text == "See \ufffc here"
-    assert [(span.start, span.end) for span in protected] == [(4, 5)]
-    assert len(found(rewritten(xml, "Look \ufffc there"), "//draw:frame")) == 1
-    assert found(rewritten(xml, "See here"), "//draw:frame") == []
-
-
-def test_fields_are_protected_and_disappear_with_their_text():
-    xml = "<text:p>Page <text:page-number>12</text:page-number> of 20</text:p>"
-    text, protected = shown(xml)
-    assert [text[span.start : span.end] for span in protected] == ["12"]
-    assert found(rewritten(xml, "Page of 20"), "//text:page-number") == []
-
-
-def test_text_is_never_lost_when_a_thing_before_it_is_removed():
-    xml = f"<text:p>a <text:tab/> b{FRAME}c<text:s/>d</text:p>"
-    assert shown(xml)[0] == "a \t b\ufffcc d"
-    for new in ("a  b\ufffcc d", "a b\ufffcc d", "abc d", "cd", "a \t b\ufffcc  d", "x"):
-        rewritten(xml, new)
 
 
 def test_enter_in_a_list_makes_a_new_item():

@@ -6,34 +6,19 @@ from hypothesis import strategies as st
 from app.documents.rich_text import read_blocks, write_blocks
 from app.documents.word_paragraphs import WordParagraph
 from tests.app.documents.texts import ALPHABET, common_ends, edited
-from tests.app.documents.word_files import blocks_of, body_from, body_of, formatted_text
+from tests.app.documents.word_files import (
+    blocks_of,
+    body_from,
+    body_of,
+    formatted_text,
+    rewritten,
+    run,
+)
 
 RUN = st.tuples(st.text(alphabet=ALPHABET, min_size=1, max_size=8), st.booleans(), st.booleans())
 BODIES = st.lists(st.lists(RUN, max_size=4), min_size=1, max_size=5)
 
 FOOTNOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
-PICTURE = "<w:r><w:drawing><wp:inline/></w:drawing></w:r>"
-PAGE_NUMBER = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>12</w:t></w:r>'
-    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-)
-
-
-def run(text, properties=""):
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def rewritten(xml, new):
-    """Return a body with the given contents after its text became ``new``."""
-    body = body_from(xml)
-    write_blocks(blocks_of(body), new)
-    assert read_blocks(blocks_of(body))[0] == new
-    return body
-
-
-def shown(xml):
-    return read_blocks(blocks_of(body_from(xml)))
 
 
 @settings(max_examples=150, deadline=None)
@@ -92,38 +77,6 @@ def test_splitting_a_paragraph_keeps_formatting_on_both_sides():
     ]
 
 
-def test_tabs_breaks_and_hyphens_are_shown_as_characters():
-    xml = (
-        "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:noBreakHyphen/><w:softHyphen/>"
-        '<w:lastRenderedPageBreak/><w:cr/><w:br w:type="page"/></w:r></w:p>'
-    )
-    assert shown(xml)[0] == "a\tb\u2028\u2011\u00ad\u2028"
-
-
-def test_blanks_that_word_does_not_show_are_not_shown():
-    assert shown("<w:p><w:r><w:t> a\n\tb </w:t></w:r></w:p>")[0] == "a  b"
-
-
-def test_characters_that_would_end_a_line_in_the_editor_are_shown_as_blanks():
-    assert shown("<w:p><w:r><w:t>a\u2029b\ufdd0c</w:t></w:r></w:p>")[0] == "a b c"
-
-
-def test_hyperlinks_insertions_and_content_controls_are_text():
-    xml = (
-        f"<w:p>{run('a')}<w:hyperlink>{run('b')}</w:hyperlink><w:ins>{run('c')}</w:ins>"
-        f"<w:sdt><w:sdtPr/><w:sdtContent>{run('d')}</w:sdtContent></w:sdt></w:p>"
-    )
-    assert shown(xml)[0] == "abcd"
-    body = rewritten(xml, "aBcd")
-    assert body.xpath("string(.//w:hyperlink)") == "B"
-
-
-def test_tracked_deletions_stay_and_do_not_show():
-    xml = f"<w:p>{run('He ')}<w:del><w:r><w:delText>go</w:delText></w:r></w:del>{run('goes')}</w:p>"
-    body = rewritten(xml, "She went")
-    assert body.xpath("string(.//w:del)") == "go"
-
-
 @pytest.mark.parametrize("new", ["The dog barks.", "cat", "The cat\nsleeps.", ""])
 def test_a_footnote_stays_with_its_paragraph_whatever_happens_to_the_text(new):
     xml = f"<w:p>{run('The cat')}{FOOTNOTE}{run(' sleeps.')}</w:p>"
@@ -135,35 +88,6 @@ def test_a_footnote_keeps_its_place_between_words():
     body = rewritten(xml, "The cats sleeps.")
     before = body.xpath(".//w:footnoteReference/../preceding::w:t")
     assert "".join(element.text for element in before) == "The cats"
-
-
-def test_a_picture_is_one_mark_and_goes_only_with_its_mark():
-    xml = f"<w:p>{run('See ')}{PICTURE}{run(' here')}</w:p>"
-    text, protected = shown(xml)
-    assert text == "See \ufffc here"
-    assert [(span.start, span.end) for span in protected] == [(4, 5)]
-    assert len(rewritten(xml, "Look \ufffc there").xpath(".//w:drawing")) == 1
-    assert rewritten(xml, "See here").xpath(".//w:drawing") == []
-
-
-def test_results_of_fields_are_shown_protected_and_their_code_is_hidden():
-    text, protected = shown(f"<w:p>{run('Page ')}{PAGE_NUMBER}{run(' of 20')}</w:p>")
-    assert text == "Page 12 of 20"
-    assert [text[span.start : span.end] for span in protected] == ["12"]
-
-
-def test_text_marked_as_no_text_to_be_proofed_is_protected():
-    text, protected = shown(f"<w:p>{run('Call ')}{run('f(x)', '<w:noProof/>')}{run(' now')}</w:p>")
-    assert [text[span.start : span.end] for span in protected] == ["f(x)"]
-
-
-def test_a_field_over_several_paragraphs_protects_them_all():
-    body = body_from(
-        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("one")}</w:p><w:p>{run("two")}</w:p>'
-    )
-    second = WordParagraph(body.p_lst[1], {}, in_field=True)
-    assert [slot.protected for slot in second.slots()] == [True]
 
 
 def test_the_end_of_a_section_moves_on_with_the_second_half():
@@ -195,13 +119,6 @@ def test_copied_paragraphs_do_not_share_an_identity():
     body.p_lst[0].set(name, "1A2B3C4D")
     write_blocks(blocks_of(body), "one\ntwo")
     assert [p.get(name) for p in body.p_lst] == ["1A2B3C4D", None]
-
-
-def test_runs_and_links_that_lose_all_text_are_removed():
-    xml = f"<w:p>{run('a')}<w:hyperlink>{run('b')}</w:hyperlink></w:p>"
-    body = rewritten(xml, "a")
-    assert len(body.xpath(".//w:r")) == 1
-    assert body.xpath(".//w:hyperlink") == []
 
 
 def test_paragraphs_that_did_not_change_are_not_touched():

@@ -9,6 +9,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import OxmlElement
 from docx.text.paragraph import Paragraph
 
+from app.documents.rich_text import read_blocks, write_blocks
 from app.documents.word_paragraphs import WordParagraph
 
 
@@ -60,3 +61,19 @@ def formatted_text(body):
             shown = run.text.replace("\n", "\u2028")
             result += [(character, bool(run.bold), bool(run.italic)) for character in shown]
     return result
+
+
+def run(text, properties=""):
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def rewritten(xml, new):
+    """Return a body with the given contents after its text became ``new``."""
+    body = body_from(xml)
+    write_blocks(blocks_of(body), new)
+    assert read_blocks(blocks_of(body))[0] == new
+    return body
+
+
+def shown(xml):
+    return read_blocks(blocks_of(body_from(xml)))
