@@ -66,14 +66,14 @@ def tiny_tokenizer() -> bytes:
 
 
 def make_tiny_bundle(
-    folder: Path, *, seed: int = 1, weight_bits: int | None = 8, **changes: object
+    folder: Path, *, seed: int = 1, weight_bits: int | None = 7, **changes: object
 ) -> Bundle:
     """Write a bundle of a tiny random model to ``folder``.
 
     Args:
         folder: made if it is not there.
         seed: of the weights.
-        weight_bits: 8, 7, or None for floats.
+        weight_bits: 7, 8, or None for floats.
         changes: to the configuration.
     """
     network = tiny_network(seed, **changes)

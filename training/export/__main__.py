@@ -35,8 +35,8 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         "--weight-bits",
         type=int,
         choices=(7, 8, 32),
-        default=8,
-        help="bits per weight; 7 is safe on processors with AVX2 but no VNNI, 32 is for parity",
+        default=7,
+        help="bits per weight; 8 overflows on processors with AVX2 but no VNNI, 32 is for parity",
     )
     parser.add_argument("--recipe", type=Path, help="JSON to record as the training recipe")
     parser.add_argument("--scores", type=Path, help="JSON to record as scores")

@@ -43,8 +43,8 @@ class ExportOptions:
     """What goes into a bundle besides the weights."""
 
     program_version: str
-    weight_bits: int | None = 8
-    """8 or 7 for integers; None for 32-bit floats (parity)."""
+    weight_bits: int | None = 7
+    """7 or 8 for integers (decision 0043); None for 32-bit floats (parity)."""
     training: Mapping[str, Any] = field(default_factory=dict)
     """Recipe, data and scores, for the record."""
     thresholds: Mapping[str, float] = field(default_factory=lambda: {DEFAULT_THRESHOLD: 0.5})

@@ -27,7 +27,7 @@ class QuantizedWeight:
         return (self.values.astype(np.float32) * self.scales).T
 
 
-def quantize(weight: FloatArray, bits: int = 8) -> QuantizedWeight:
+def quantize(weight: FloatArray, bits: int = 7) -> QuantizedWeight:
     """Round a weight to integers.
 
     Args:

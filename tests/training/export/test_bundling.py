@@ -70,7 +70,7 @@ def test_the_manifest_names_the_vocabulary_and_the_parameters(tmp_path):
     manifest = make_tiny_bundle(tmp_path).manifest
     assert manifest.vocabulary_sha256 == manifest.files[TOKENIZER].sha256
     assert manifest.parameters == sum(p.numel() for p in network.parameters())
-    assert json.loads((tmp_path / MANIFEST).read_bytes())["quantization"]["weight_bits"] == 8
+    assert json.loads((tmp_path / MANIFEST).read_bytes())["quantization"]["weight_bits"] == 7
 
 
 @pytest.mark.parametrize(
