@@ -162,6 +162,8 @@ def _closed_class(lower: str, previous: TaggedWord | None, following: str) -> st
 
 
 def _looks_inflected(word: str) -> bool:
+    if word.endswith("s"):
+        return False  # "have cars": neither a participle nor a base form
     return word.endswith(("ed", "en", "ing")) or (is_verb(word) and stem(word) != word)
 
 

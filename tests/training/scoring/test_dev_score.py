@@ -64,6 +64,19 @@ def test_changed_error_free_sentence_is_a_false_alarm(dev_set):
     assert score.erroneous_changed == 0
 
 
+def test_found_and_missed_edits_are_counted_by_type_of_the_gold(dev_set):
+    score = dev_set.score([*dev_set.sources[:2], "We saw it!Really."])
+    assert score.types["R:VERB:TENSE"] == Counts(tp=1)
+    assert score.types["R:ORTH"] == Counts(fn=1)
+    assert sum((counts for counts in score.types.values()), Counts()) == Counts(1, 0, 3)
+
+
+def test_sample_is_spread_over_the_whole_set(dev_set):
+    assert dev_set.sample(2).sources == (dev_set.sources[0], dev_set.sources[1])
+    assert dev_set.sample(1).score(dev_set.sources[:1]).counts.gold == 2
+    assert dev_set.sample(0).sources == dev_set.sample(9).sources == dev_set.sources
+
+
 def test_limit_takes_the_first_sentences(tmp_path):
     m2, natural = tmp_path / "dev.m2", tmp_path / "dev.tsv"
     m2.write_text(M2, encoding="utf-8")
