@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFont,
@@ -188,7 +189,7 @@ class Editor(QPlainTextEdit):
             first = max(start - base, line.textStart())
             last = min(end - base, line.textStart() + line.textLength())
             if first < last:
-                left, right = sorted((_x(line, first), _x(line, last)))
+                left, right = _extent(line, first, last)
                 y = place.y() + line.y() + line.ascent()
                 yield QLineF(place.x() + left, y, place.x() + right, y)
 
@@ -259,21 +260,28 @@ class Editor(QPlainTextEdit):
             super().dropEvent(event)
             return
         event.acceptProposedAction()
-        # The base class must end the drag it drew a caret for, with nothing to insert.
-        empty = QDropEvent(
-            QPointF(event.position()),
-            Qt.DropAction.IgnoreAction,
-            QMimeData(),
-            event.buttons(),
-            event.modifiers(),
-        )
-        super().dropEvent(empty)
+        # The text drew a caret for the drag; nothing of it is to stay.
+        super().dragLeaveEvent(QDragLeaveEvent())
         self.files_dropped.emit(files)
 
 
-def _x(line: QTextLine, position: int) -> float:
-    """Return the horizontal place of a position, in the coordinates of the paragraph."""
-    answer: object = line.cursorToX(position)
+def _extent(line: QTextLine, first: int, last: int) -> tuple[float, float]:
+    """Return from where to where a part of a line reaches.
+
+    Where writing directions meet, the ends of a word are not where its letters
+    are, so every letter is asked for both of its edges.
+    """
+    edges = [
+        _x(line, position, edge)
+        for position in range(first, last)
+        for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
+    ]
+    return min(edges), max(edges)
+
+
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
+    """Return the horizontal place of one edge of a letter, in its paragraph's coordinates."""
+    answer: object = line.cursorToX(position, edge)
     return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
 
 

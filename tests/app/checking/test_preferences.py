@@ -1,0 +1,48 @@
+import pytest
+
+from app.checking.messages import Issue
+from app.checking.preferences import Preferences, replacement_key
+from model.edits import Category, Edit, Span
+
+
+def issue(original, replacement, category=Category.GRAMMAR, error_type="R:OTHER"):
+    edit = Edit(Span(0, len(original)), original, replacement, 0.9, category, error_type)
+    return Issue(1, 0, len(original), edit, original, 0)
+
+
+def test_by_default_everything_is_shown():
+    assert Preferences().shows(issue("go", "goes"))
+
+
+def test_a_word_in_the_dictionary_is_left_alone_in_any_case():
+    wanted = Preferences(dictionary=frozenset({"kubernetes"}))
+    assert not wanted.shows(issue("Kubernetes", "Cabernets", Category.SPELLING))
+
+
+def test_a_dictionary_word_that_stays_does_not_hide_other_changes():
+    wanted = Preferences(dictionary=frozenset({"kubernetes"}))
+    assert wanted.shows(issue("Kubernetes go", "Kubernetes goes"))
+
+
+@pytest.mark.parametrize("word", ["o'neill", "jean-luc"])
+def test_words_with_marks_inside_are_words(word):
+    assert not Preferences(dictionary=frozenset({word})).shows(issue(word.title(), "other"))
+
+
+def test_an_ignored_rule_hides_its_kind_only():
+    wanted = Preferences(ignored_rules=frozenset({"R:PREP"}))
+    assert not wanted.shows(issue("in", "at", error_type="R:PREP"))
+    assert wanted.shows(issue("in", "at", error_type="U:PREP"))
+
+
+def test_an_ignored_replacement_hides_exactly_that():
+    hidden = issue("kilo", "kilos")
+    wanted = Preferences(ignored_replacements=frozenset({replacement_key(hidden.edit)}))
+    assert not wanted.shows(hidden)
+    assert wanted.shows(issue("kilo", "kilogram"))
+
+
+def test_a_dismissed_issue_is_hidden_by_its_place():
+    first = issue("go", "goes")
+    assert not Preferences(dismissed=frozenset({first.key})).shows(first)
+    assert Preferences(dismissed=frozenset({first.key})).shows(issue("go", "went"))
