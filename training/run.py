@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,13 @@ from training.edgeformer.unrolling import unroll
 from training.loop import Limits, Trainer
 from training.metrics import plot_metrics
 from training.pack import NOISE, Pack, PackError
-from training.sources import EqualChunks, MixedSource, NoisedSource, share_counts
+from training.sources import (
+    EqualChunks,
+    MixedSource,
+    NoisedSource,
+    SentenceStore,
+    share_counts,
+)
 
 
 def parse_arguments(description: str, argv: Sequence[str] | None) -> argparse.Namespace:
@@ -135,29 +142,36 @@ def start_from(trainer: Trainer, path: Path, vocabulary_hash: str) -> None:
 
 def build_source(config: RunConfig, pack: Pack) -> PairSource:
     """Return the pair source of a recipe's mixture."""
+    clean = functools.cache(pack.clean_sentences)  # seconds to read, and two parts may want it
     total = config.batching.chunk_pairs
     counts = share_counts([part.share for part in config.mixture], total)
     parts: list[tuple[EqualChunks, float]] = [
-        (_build_part(part, count, config, pack), part.share)
+        (_build_part(part, count, config, pack, clean), part.share)
         for part, count in zip(config.mixture, counts, strict=True)
     ]
     return parts[0][0] if len(parts) == 1 else MixedSource(parts, total)
 
 
-def _build_part(part: MixturePart, count: int, config: RunConfig, pack: Pack) -> EqualChunks:
+def _build_part(
+    part: MixturePart,
+    count: int,
+    config: RunConfig,
+    pack: Pack,
+    clean: Callable[[], SentenceStore],
+) -> EqualChunks:
     """Build a source whose chunks are as long as its share of a mixed chunk."""
     if part.kind == "pairs":
         return pack.human_pairs(part.file, config.seed, count)
     if part.kind == "infilled":
         from training.noise.infilling import infill
 
-        return NoisedSource(pack.clean_sentences(), infill, config.seed + 1, count)
+        return NoisedSource(clean(), infill, config.seed + 1, count)
     if part.clean_share == 1.0:
-        return NoisedSource(pack.clean_sentences(), _copy, config.seed, count)
+        return NoisedSource(clean(), _copy, config.seed, count)
     from training.noise.sampler import load_corruption
 
     corrupt = load_corruption(pack.path(NOISE), clean_share=part.clean_share)
-    return NoisedSource(pack.clean_sentences(), corrupt, config.seed, count)
+    return NoisedSource(clean(), corrupt, config.seed, count)
 
 
 def _copy(sentence: str, rng: random.Random) -> str:

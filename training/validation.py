@@ -11,6 +11,9 @@ from training.scoring.dev_score import DevSet
 DEV_M2 = "dev/wi+locness.ABCN.dev.gold.bea19.m2"
 DEV_TEXT = "dev/wi_locness.ABCN.dev.m2-aligned.natural.txt"
 
+CPU_BATCH_TOKENS = 4096
+GPU_BATCH_TOKENS = 65_536  # a step of decoding takes as long for a thousand rows as for ten
+
 
 def load_validator(pack: Pack, sentences: int) -> Validator:
     """Return a function that corrects and scores the development set.
@@ -24,11 +27,13 @@ def load_validator(pack: Pack, sentences: int) -> Validator:
     Raises:
         PackError: if the pack has no development set.
     """
-    dev = DevSet.load(pack.path(DEV_M2), pack.path(DEV_TEXT), limit=sentences or None)
+    dev = DevSet.load(pack.path(DEV_M2), pack.path(DEV_TEXT)).sample(sentences)
     tokenizer = pack.tokenizer()
 
     def validate(model: EdgeFormer) -> dict[str, float]:
-        score = dev.score(correct_texts(model, tokenizer, dev.sources))
+        on_gpu = model.embedding.weight.is_cuda
+        tokens = GPU_BATCH_TOKENS if on_gpu else CPU_BATCH_TOKENS
+        score = dev.score(correct_texts(model, tokenizer, dev.sources, tokens))
         return {
             "precision": score.precision,
             "recall": score.recall,
