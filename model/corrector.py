@@ -26,6 +26,7 @@ from model.decoding.common import (
 from model.edits import Correction, Edit, Sentence, Span
 from model.extraction import Change, extract_changes
 from model.filtering import Sensitivity, is_wanted
+from model.opaque import opaque_parts
 from model.pieces import readable_spans
 from model.protection import PersonalDictionary, is_correctable, protected_spans, touches
 from model.segmentation import segment
@@ -177,8 +178,8 @@ class Corrector:
             DecodingError: if the model failed on this sentence.
         """
         stop_if(cancelled)
-        view = SourceView.of(sentence.text)
-        if not is_correctable(view.text):
+        view = _view(sentence)
+        if not is_correctable(view):
             return Correction(sentence, ())
         edits: list[Edit] = []
         for part in self._parts_of(view.text):
@@ -187,7 +188,7 @@ class Corrector:
                 self._parts.stepper, self._encode(source), self._decoding, cancelled
             )
             edits += self._edits(view, part, hypothesis)
-        return self._correction(sentence, edits)
+        return self._correction(sentence, view, edits)
 
     def correct_sentences(
         self, sentences: Sequence[Sentence], cancelled: Cancelled | None = None
@@ -204,12 +205,12 @@ class Corrector:
         """
         if self._decoding.strategy != "aggressive":
             return tuple(self.correct_sentence(sentence, cancelled) for sentence in sentences)
-        views = [SourceView.of(sentence.text) for sentence in sentences]
+        views = [_view(sentence) for sentence in sentences]
         encoded = self._parts.tokenizer.encode_batch([view.text for view in views])
         rows = [
             index
             for index, view in enumerate(views)
-            if is_correctable(view.text) and len(encoded[index]) <= self._most_tokens
+            if is_correctable(view) and len(encoded[index]) <= self._most_tokens
         ]
         hypotheses = self._decode_rows([encoded[row] for row in rows], cancelled)
         corrections: list[Correction] = []
@@ -217,7 +218,7 @@ class Corrector:
         for index, (sentence, view) in enumerate(zip(sentences, views, strict=True)):
             if index in found:
                 edits = self._edits(view, Span(0, len(view.text)), found[index])
-                corrections.append(self._correction(sentence, edits))
+                corrections.append(self._correction(sentence, view, edits))
             else:
                 corrections.append(self.correct_sentence(sentence, cancelled))
         return tuple(corrections)
@@ -298,10 +299,12 @@ class Corrector:
                 carried.span, carried.original, carried.replacement, sure, category, error_type
             )
 
-    def _correction(self, sentence: Sentence, edits: Iterable[Edit]) -> Correction:
+    def _correction(
+        self, sentence: Sentence, view: SourceView, edits: Iterable[Edit]
+    ) -> Correction:
         proposed = tuple(edits)
         if proposed:
-            protected = protected_spans(sentence.text, self._dictionary)
+            protected = protected_spans(sentence.text, self._dictionary, view.opaque)
             proposed = tuple(
                 edit
                 for edit in proposed
@@ -309,6 +312,10 @@ class Corrector:
                 and not touches(edit, protected, sentence.text)
             )
         return Correction(sentence, proposed)
+
+
+def _view(sentence: Sentence) -> SourceView:
+    return SourceView.of(sentence.text, opaque_parts(sentence.text))
 
 
 def _is_about_a_cut(change: Change, part: Span, length: int) -> bool:

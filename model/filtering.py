@@ -86,7 +86,7 @@ def is_acceptable(edit: Edit) -> bool:
     if is_dialect_swap(edit.original, edit.replacement):
         return False
     if not edit.original.strip() and not edit.replacement.strip() and edit.replacement:
-        return not edit.original  # a missing space, yes; another width of space, no
+        return not edit.original and edit.replacement == " "  # no other kinds of space
     words = max(len(_WORDS.findall(text)) for text in (edit.original, edit.replacement))
     most = _MAX_WORDS if edit.original.strip() and edit.replacement.strip() else _MAX_ONE_SIDED
     return words <= most and len(edit.replacement) <= len(edit.original) + _MAX_GROWTH
@@ -96,8 +96,9 @@ def _ends_a_fragment(edit: Edit, sentence: str) -> bool:
     """Return True if an edit puts a full stop behind a heading, an item or a greeting."""
     if edit.original or edit.replacement.strip() not in (".", "!", "?", ":", ","):
         return False
-    if sentence[edit.span.end :].strip():
-        return False
+    rest = sentence[edit.span.end :].strip(" \t\r\n\"'\u2019\u201d)]*_")
+    if rest:
+        return not any(map(str.isalnum, rest))  # an emoji ends a sentence as well
     words = _WORDS.findall(sentence)
     capitalised = sum(word[0].isupper() for word in words)
     return (

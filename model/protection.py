@@ -12,53 +12,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from model.edits import Edit, Span
+from model.opaque import Opaque
+from model.source_view import SourceView
 
-_FILE_TYPES = (
-    "py|pyi|ipynb|js|ts|tsx|jsx|json|toml|yaml|yml|ini|cfg|conf|txt|md|rst|tex|bib|html|htm|css|xml"
-    "|svg|csv|tsv|doc|docx|odt|ods|xls|xlsx|ppt|pptx|pdf|epub|png|jpg|jpeg|gif|bmp|webp|mp3|mp4|wav"
-    "|mov|avi|zip|tar|gz|xz|zst|7z|exe|msi|dll|so|dmg|deb|rpm|iso|sh|bat|ps1|c|h|cpp|hpp|cs|java|kt"
-    "|rs|go|rb|php|swift|sql|log|bak|tmp|lock|onnx"
-)
-_DOMAINS = "com|org|net|edu|gov|io|dev|app|co|uk|de|fr|eu|us|ca|au|in|info|ai|me"
-
-# Text in brackets or between marks, which may hold spaces. All lengths are
-# bounded, so that no text takes more than time in proportion to its length.
-_ENCLOSED = re.compile(
+# What the model can read, but must not change.
+_FIXED = re.compile(
     r"""
-    (?P<ticks>`{1,3})[^`]{1,500}(?P=ticks)                    # code in backticks
-  | \]\([^)\s]{0,500}\) | \[\^[^\]]{1,100}\]                  # Markdown link target
-  | </?[A-Za-z][^<>]{0,300}>                                  # markup
-  | \$(?![\s\d])[^$\n]{1,200}(?<!\s)\$(?!\d)                  # TeX formula
-  | \\[A-Za-z]{1,30}(?:\{[^}]{0,200}\})?                      # TeX command
-  | \{\{[^{}]{1,200}\}\} | \$?\{[\w.]{1,100}\}                # placeholders
+    \b(?:[a-z]+|[A-Z][a-z]+)(?:[A-Z]+[a-z0-9]*)+\b            # camelCase, iPhone
+  | \b[vV]?\d+(?:\.\d+){2,}[\w.\-]*(?<![.\-]) | \bv\d+(?:\.\d+)*\b  # version
+  | [$\u00a3\u20ac]?\d+(?:[.,:/\-\u2013]\d+)*(?:%|\b)         # number, date, time
+  | \b\w*\d\w*\b                                              # code with digits
+  | \b[A-Z]{2,}s?\b                                           # acronym
     """,
     re.VERBOSE,
 )
-# Within one run of characters without spaces.
-_UNSPACED = re.compile(
-    rf"""
-    (?:[a-z][a-z0-9+.\-]{{1,15}}://|www\.)[^\s<>"']+(?<![.,;:!?)\]])        # URL
-  | [\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+                                         # e-mail address
-  | \b[\w\-]+(?:\.[\w\-]+)*\.(?:{_DOMAINS})\b(?:/[^\s<>"']*(?<![.,;:!?)\]]))?  # bare domain
-  | &\#?\w+; | %\(?\w*\)?[sdif]\b                                           # entity, placeholder
-  | (?<!\w)(?:~|\.{{1,2}}|[A-Za-z]:)?[\\/](?:[\w.+\-]+[\\/])*[\w.+\-]+(?<![.,])  # file path
-  | \b[\w.\-]+(?:[\\/][\w.\-]+){{2,}}(?<![.,])                              # relative path
-  | \b[\w\-]+\.(?:{_FILE_TYPES})\b                                          # file name
-  | \b\w+(?:\.\w+)*\(\w*\) | \b\w+(?:::\w+)+                                # call, C++ name
-  | \b(?:\w+_\w*|_\w+) | (?<![\w\-])--?[a-z][\w\-]*                         # snake_case, --option
-  | \b(?:[a-z]+|[A-Z][a-z]+)(?:[A-Z]+[a-z0-9]*)+\b                          # camelCase, iPhone
-  | (?<!\w)[@\#][\w\-]+                                                     # mention, hashtag
-  | \b[vV]?\d+(?:\.\d+){{2,}}[\w.\-]*(?<![.\-]) | \bv\d+(?:\.\d+)*\b        # version
-  | [$\u00a3\u20ac]?\d+(?:[.,:/\-\u2013]\d+)*(?:%|\b)                       # number, date, time
-  | \b\w*\d\w*\b                                                            # code with digits
-  | \b[A-Z]{{2,}}s?\b                                                       # acronym
-  | [^\s\x20-\x7e\u00a1-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]+  # not Latin
-    """,
-    re.VERBOSE,
-)
-_RUN = re.compile(r"\S+")
-# No word of prose is longer; what is so long is left alone as a whole.
-_LONGEST_RUN = 200
+_RUN = re.compile(r"\S{1,200}")  # bounded, and so the time to search one
 _WORD = re.compile(r"\w+(?:['\u2019\-]\w+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENGLISH_LETTER = re.compile(r"[A-Za-z]")
@@ -105,23 +73,21 @@ class PersonalDictionary:
         return found
 
 
-def protected_spans(text: str, dictionary: PersonalDictionary) -> list[Span]:
-    """Return the parts of ``text`` that must stay as they are, in order, perhaps overlapping."""
-    spans = [Span(*match.span()) for match in _ENCLOSED.finditer(text)]
-    spans += dictionary.spans(text)
+def protected_spans(
+    text: str, dictionary: PersonalDictionary, opaque: Iterable[Opaque]
+) -> list[Span]:
+    """Return the parts of ``text`` that must stay as they are, in order, perhaps overlapping.
+
+    Args:
+        text: a sentence.
+        dictionary: the writer's words.
+        opaque: what the model did not see of it.
+    """
+    spans = [part.span for part in opaque] + dictionary.spans(text)
     for run in _RUN.finditer(text):
-        if len(run[0]) > _LONGEST_RUN:
-            spans.append(Span(*run.span()))
-        elif not _is_plain(run[0]):
-            spans += (
-                Span(*match.span()).shifted(run.start()) for match in _UNSPACED.finditer(run[0])
-            )
+        if not run[0].islower() or not run[0].isalpha():
+            spans += (Span(*match.span()).shifted(run.start()) for match in _FIXED.finditer(run[0]))
     return sorted(spans)
-
-
-def _is_plain(run: str) -> bool:
-    """Return True for an ordinary word, the usual case, without trying every pattern."""
-    return run.isascii() and run.isalpha() and (run.islower() or run.istitle())
 
 
 def touches(edit: Edit, protected: Iterable[Span], text: str) -> bool:
@@ -147,11 +113,13 @@ def _alters(edit: Edit, part: Span, protected: str) -> bool:
     return span.start == part.end and replacement[:1].isalnum()
 
 
-def is_correctable(text: str) -> bool:
-    """Return True if ``text`` looks like an English sentence rather than code or another script."""
-    english = len(_ENGLISH_LETTER.findall(text))
-    if english < 2:
+def is_correctable(view: SourceView) -> bool:
+    """Return True if a sentence looks like English rather than code or another language."""
+    prose = view.prose
+    english = len(_ENGLISH_LETTER.findall(prose))
+    if english < 2 or english < _LEAST_ENGLISH * len(_LETTER.findall(prose)):
         return False
-    if english < _LEAST_ENGLISH * len(_LETTER.findall(text)):
+    hidden = sum(bool(part.stand_in) for part in view.opaque)
+    if hidden and hidden > len(_WORD.findall(prose)):
         return False
-    return len(_CODE_MARK.findall(text)) <= max(2, _MOST_CODE * len(text))
+    return len(_CODE_MARK.findall(prose)) <= max(2, _MOST_CODE * len(prose))

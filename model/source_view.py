@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from model.edits import Span
 from model.extraction import Change
+from model.opaque import Opaque
 
 # Invisible marks (byte order mark, zero-width and bidi marks) go with the whitespace around.
 _MARGIN = (
@@ -38,24 +39,33 @@ class SourceView:
     places: Sequence[int]
     """Where each character of ``text`` begins in ``sentence``, and where the last one ends."""
 
+    prose: str
+    """What the model reads of the writer's own words: ``text`` without stand-ins."""
+    opaque: Sequence[Opaque]
+    """What it does not read."""
+
     @classmethod
-    def of(cls, sentence: str) -> SourceView:
-        """Return the view of one sentence; its text is empty if there is only whitespace."""
+    def of(cls, sentence: str, opaque: Sequence[Opaque] = ()) -> SourceView:
+        """Return the view of one sentence; its text is empty if nothing can be read.
+
+        Args:
+            sentence: with the whitespace around it.
+            opaque: parts to hide, in order, not overlapping.
+        """
         start = len(sentence) - len(sentence.lstrip(_MARGIN))
         core = sentence.strip(_MARGIN)
         end = start + len(core)
-        if not _UNUSUAL_SPACE.search(core):
-            return cls(sentence, core.translate(_STRAIGHT), range(start, end + 1))
-        places: list[int] = []
-        written: list[str] = []
-        position = 0
-        for run in _SPACES.finditer(core):
-            places += range(start + position, start + run.start() + 1)
-            written += (core[position : run.start()], " ")
-            position = run.end()
-        places += range(start + position, end + 1)
-        written.append(core[position:])
-        return cls(sentence, "".join(written).translate(_STRAIGHT), tuple(places))
+        if not opaque and not _UNUSUAL_SPACE.search(core):
+            text = core.translate(_STRAIGHT)
+            return cls(sentence, text, range(start, end + 1), text, ())
+        shown = _Shown(start)
+        position = start
+        for part in opaque:
+            shown.add(sentence[position : part.span.start], position)
+            shown.add_stand_in(part)
+            position = max(position, part.span.end)
+        shown.add(sentence[position:end], position)
+        return cls(sentence, shown.text, shown.places, shown.prose, opaque)
 
     def carried_back(self, change: Change) -> Change | None:
         """Return a change of ``text`` as a change of ``sentence``.
@@ -86,3 +96,50 @@ class SourceView:
             opened = re.sub(r'(^|[\s(\[])"', "\\1\u201c", before + replacement)
             replacement = opened.replace('"', "\u201d")[len(before) :]
         return replacement
+
+
+class _Shown:
+    """Collects what is shown, character by character."""
+
+    def __init__(self, start: int) -> None:
+        self._characters: list[str] = []
+        self._places: list[int] = []
+        self._prose: list[str] = []
+        self._end = start
+        self._spaced = False  # a run of whitespace waits for something to follow it
+        self._space_place = start
+
+    @property
+    def text(self) -> str:
+        return "".join(self._characters).translate(_STRAIGHT)
+
+    @property
+    def prose(self) -> str:
+        return "".join(self._prose)
+
+    @property
+    def places(self) -> list[int]:
+        return [*self._places, self._end]
+
+    def add(self, text: str, place: int) -> None:
+        """Show a piece of the sentence that begins at ``place``."""
+        self._prose.append(text)
+        for offset, character in enumerate(text, start=place):
+            if not character.isspace():
+                self._show(character, offset, offset + 1)
+            elif not self._spaced and self._characters:
+                self._spaced, self._space_place = True, offset
+
+    def add_stand_in(self, part: Opaque) -> None:
+        """Show a word, or nothing, for a part that is hidden."""
+        for character in part.stand_in:
+            self._show(character, part.span.start, part.span.end)
+
+    def _show(self, character: str, place: int, end: int) -> None:
+        if self._spaced:
+            self._characters.append(" ")
+            self._places.append(self._space_place)
+            self._spaced = False
+        self._characters.append(character)
+        self._places.append(place)
+        self._end = end

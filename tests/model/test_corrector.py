@@ -18,11 +18,11 @@ KNOWN = {
         "She went to school yesterday and bought two apples."
     ),
     "i dont know": "I don't know",
-    "I has 😀 a apple": "I have 😀 an apple",
+    "I has a apple": "I have an apple",  # what the model reads of it
     "He go.": "He goes.",
     "It is a colour .": "It is a color.",
-    "We use frobnicat and pyhton_code too.": "We used frobnicate and python_code too.",
-    "He said שלום to I.": "He said shalom to me.",
+    "We use frobnicat and London too.": "We used frobnicate and Paris too.",
+    "He said London to I.": "He said Rome to me.",
 }
 
 

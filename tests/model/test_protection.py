@@ -1,73 +1,51 @@
 import pytest
 
 from model.edits import Edit, Span
+from model.opaque import opaque_parts
 from model.protection import PersonalDictionary, is_correctable, protected_spans, touches
+from model.source_view import SourceView
 
 NOBODY = PersonalDictionary()
 
 
 def protected(text, dictionary=NOBODY):
-    return [text[span.start : span.end] for span in protected_spans(text, dictionary)]
+    return [text[span.start : span.end] for span in protected_spans(text, dictionary, ())]
 
 
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("See https://example.org/a_b?c=d, please.", "https://example.org/a_b?c=d"),
-        ("See www.example.org.", "www.example.org"),
-        ("Ask at example.com today", "example.com"),
-        ("Write to jo.doe+x@mail.example.org.", "jo.doe+x@mail.example.org"),
-        ("Run `git comit` now", "`git comit`"),
-        ("Call foo_bar() twice", "foo_bar"),
-        ("Call render(x) twice", "render(x)"),
         ("The iPhone and JavaScript", "iPhone"),
         ("The iPhone and JavaScript", "JavaScript"),
-        ("Open C:\\Users\\me\\a.txt", "C:\\Users\\me\\a.txt"),
-        ("Open ~/notes/today", "~/notes/today"),
-        ("Open src/main/thing", "src/main/thing"),
-        ("Open report.docx first", "report.docx"),
         ("Version 1.2.3-beta is out", "1.2.3-beta"),
         ("It costs $3.50 now", "$3.50"),
         ("At 10:30 on 2024-05-01", "10:30"),
         ("At 10:30 on 2024-05-01", "2024-05-01"),
-        ("Ask @jodoe about #teh_thing", "@jodoe"),
-        ("Ask @jodoe about #teh_thing", "#teh_thing"),
-        ("Use --no-cahce here", "--no-cahce"),
-        ("Read [this](docs/teh.md) now", "](docs/teh.md)"),
-        ("A <b class='x'>bold</b> word", "<b class='x'>"),
-        ("An \\emph{teh} word", "\\emph{teh}"),
-        ("Dear {{first_name}}, hello", "{{first_name}}"),
         ("Section B2B and NATO", "B2B"),
         ("Section B2B and NATO", "NATO"),
-        ("He said שלום to me", "שלום"),
-        ("Good 👍🏽 job", "👍🏽"),
-        ("A bell\x07 rings", "\x07"),
     ],
 )
-def test_text_that_is_not_prose_is_protected(text, part):
-    assert any(part in found for found in protected(text))
+def test_numbers_codes_and_product_names_are_protected(text, part):
+    assert part in protected(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "She go to school yesterday and buyed two apple .",
-        "It was late.He left.",
-        "Red and/or blue, either/or.",
-        "I’m tired – “very” tired…",
-        "Café, naïve, Zoë.",
-        "A well-known state-of-the-art thing",
-        "I am here (not there).",
-    ],
-)
-def test_prose_is_not_protected(text):
-    assert protected(text) == []
+def test_what_the_model_did_not_see_is_protected():
+    text = "Run `git comit` now"
+    parts = opaque_parts(text)
+    assert protected_spans(text, NOBODY, parts) == [parts[0].span]
+
+
+def test_prose_is_not_protected():
+    for text in ("He is Ann’s well-known friend – “really”…", "It was late.He left."):
+        assert protected(text) == []
 
 
 def test_words_of_the_writer_are_protected_in_the_right_cases():
     dictionary = PersonalDictionary(frozenset({"frobnicate", "McKay", "naive Bayes"}))
     assert protected("Frobnicate it, FROBNICATE", dictionary)[0] == "Frobnicate"
     assert "McKay’s" in protected("That is McKay’s hat", dictionary)
+    assert "MCKAY" in dictionary
+    assert "mckay" not in dictionary
     assert protected("mckay is not", dictionary) == []
     assert protected("we use naive Bayes here", dictionary) == ["naive Bayes"]
 
@@ -93,7 +71,11 @@ def test_edits_that_alter_protected_text_touch_it_and_those_beside_it_do_not(
 ):
     text = "see foo_bar now"
     edit = Edit(Span(start, end), text[start:end], replacement, 0.9)
-    assert touches(edit, protected_spans(text, NOBODY), text) is expected
+    assert touches(edit, protected_spans(text, NOBODY, opaque_parts(text)), text) is expected
+
+
+def view_of(text):
+    return SourceView.of(text, opaque_parts(text))
 
 
 @pytest.mark.parametrize(
@@ -108,26 +90,28 @@ def test_edits_that_alter_protected_text_touch_it_and_those_beside_it_do_not(
         "Привет, как дела?",
         "if (x[0] == y) { return z; }",
         "😀😀",
+        "https://example.org/some/long/address",
+        "x" * 10_000,
     ],
 )
 def test_what_is_not_english_prose_is_not_shown_to_the_model(text):
-    assert not is_correctable(text)
+    assert not is_correctable(view_of(text))
 
 
 @pytest.mark.parametrize(
-    "text", ["He go.", "He said שלום to me yesterday.", "I has 😀 a apple", "A (b) [c] is it?"]
+    "text",
+    [
+        "He go.",
+        "He said שלום to me yesterday.",
+        "I has 😀 a apple",
+        "A (b) [c] is it?",
+        "See https://example.org/some/long/address",
+    ],
 )
 def test_english_prose_with_something_else_in_it_is_shown(text):
-    assert is_correctable(text)
+    assert is_correctable(view_of(text))
 
 
-def test_protection_takes_time_in_proportion_to_the_text():
-    for run in (
-        "a" * 50_000,
-        "a." * 25_000,
-        "a_" * 25_000,
-        "`" * 50_000,
-        "{" * 50_000,
-        "/a" * 25_000,
-    ):
-        protected_spans(run, NOBODY)
+@pytest.mark.parametrize("run", ["a" * 50_000, "a1" * 25_000, "1." * 25_000, "aB" * 25_000])
+def test_protection_takes_time_in_proportion_to_the_text(run):
+    assert protected_spans(run, PersonalDictionary(frozenset({"x y"})), ()) is not None

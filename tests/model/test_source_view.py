@@ -4,11 +4,12 @@ from hypothesis import strategies as st
 
 from model.edits import Edit, apply_edits
 from model.extraction import extract_changes
+from model.opaque import opaque_parts
 from model.source_view import SourceView
 
 
 def corrected(sentence, hypothesis):
-    view = SourceView.of(sentence)
+    view = SourceView.of(sentence, opaque_parts(sentence))
     carried = [view.carried_back(change) for change in extract_changes(view.text, hypothesis)]
     edits = [Edit(c.span, c.original, c.replacement, 1.0) for c in carried if c is not None]
     return apply_edits(sentence, edits)
@@ -28,6 +29,36 @@ def corrected(sentence, hypothesis):
 )
 def test_the_model_reads_plain_spaces_and_straight_quotes(sentence, text):
     assert SourceView.of(sentence).text == text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("I has 😀 a apple", "I has a apple"),
+        ("I has 😀", "I has"),
+        ("😀 I has", "I has"),
+        ("See https://example.org/a, ok?", "See London, ok?"),
+        ("Call foo_bar() or `x y`.", "Call London or London."),
+        ("Read [this](a/b.md) <b>now</b>.", "Read [this] now."),
+        ("He said שלום עולם to me", "He said London to me"),
+    ],
+)
+def test_what_the_model_cannot_read_is_hidden(sentence, text):
+    assert SourceView.of(sentence, opaque_parts(sentence)).text == text
+
+
+def test_prose_is_what_the_writer_wrote_in_words():
+    sentence = "See https://example.org/a 😀 now"
+    assert SourceView.of(sentence, opaque_parts(sentence)).prose.split() == ["See", "now"]
+
+
+@given(st.text(alphabet="aB .,'\u2019`_@/\u00a0\r\n\t\u200b😀\ufeffשж", max_size=40))
+def test_places_never_go_back_and_stay_inside_the_sentence(sentence):
+    view = SourceView.of(sentence, opaque_parts(sentence))
+    assert len(view.places) == len(view.text) + 1
+    assert list(view.places) == sorted(view.places)
+    assert view.places[0] >= 0
+    assert view.places[-1] <= len(sentence)
 
 
 @given(st.text(alphabet="aB .,'\u2019\u201c\u00a0\r\n\t\u200b😀\ufeff", max_size=40))
@@ -51,6 +82,9 @@ def test_every_character_keeps_its_place(sentence):
         ("It’s dont easy", "It's don't easy", "It’s don’t easy"),
         ("I dont know", "I don't know", "I don't know"),
         ("“No” he said", '"No," he said', "“No,” he said"),
+        ("I has 😀 a apple", "I have an apple", "I have 😀 an apple"),
+        ("I has it 😀", "I have it.", "I have it. 😀"),
+        ("See foo_bar , ok", "See London, ok", "See foo_bar, ok"),
         ("He say “no", 'He says "no"', "He says “no”"),
     ],
 )
