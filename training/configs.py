@@ -29,6 +29,8 @@ class MixturePart:
     """For ``pairs``: file of the pack, source and target separated by a tab."""
     clean_share: float = 0.2
     """For ``noised``: share of sentences left as they are."""
+    emphasis: dict[str, float] = field(default_factory=dict)
+    """For ``noised``: error type -> factor on its share, over the noise's own."""
 
     def __post_init__(self) -> None:
         if self.kind not in ("noised", "infilled", "pairs"):

@@ -170,7 +170,7 @@ def _build_part(
         return NoisedSource(clean(), _copy, config.seed, count)
     from training.noise.sampler import load_corruption
 
-    corrupt = load_corruption(pack.path(NOISE), clean_share=part.clean_share)
+    corrupt = load_corruption(pack.path(NOISE), part.clean_share, part.emphasis)
     return NoisedSource(clean(), corrupt, config.seed, count)
 
 

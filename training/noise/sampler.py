@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -188,10 +188,20 @@ class ErrorMaker:
         return [word for word in words if word not in PROPER_WORDS]
 
 
-def load_corruption(path: Path, clean_share: float = 0.2) -> Corrupt:
+def load_corruption(
+    path: Path, clean_share: float = 0.2, emphasis: Mapping[str, float] | None = None
+) -> Corrupt:
     """Return a function (sentence, rng) -> sentence with errors, for a training source.
+
+    Args:
+        path: The noise table.
+        clean_share: Share of sentences left as they are.
+        emphasis: Type -> factor on its share, in place of the default's.
 
     Raises:
         NoiseTableError: if there is no usable table.
     """
-    return ErrorMaker.from_file(path, NoiseOptions(clean_share=clean_share)).corrupt_text
+    options = NoiseOptions(clean_share=clean_share)
+    if emphasis:
+        options = replace(options, emphasis={**options.emphasis, **emphasis})
+    return ErrorMaker.from_file(path, options).corrupt_text
