@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -44,6 +44,7 @@ class Editor(QPlainTextEdit):
         pointed: the position under the mouse, or None when it left the text.
         position_clicked: where the writer clicked without selecting.
         escape_pressed: Escape, which the text itself has no use for.
+        laid_out_anew: lines may break elsewhere: another width or another font.
         files_dropped: a list of paths.
         zoomed: +1 or -1, by the wheel.
         menu_wanted: the context menu before it opens, and the position under the mouse.
@@ -53,6 +54,7 @@ class Editor(QPlainTextEdit):
     pointed = Signal(object)
     position_clicked = Signal(object)
     escape_pressed = Signal()
+    laid_out_anew = Signal()
     files_dropped = Signal(object)
     zoomed = Signal(int)
     menu_wanted = Signal(QMenu, object)
@@ -158,11 +160,13 @@ class Editor(QPlainTextEdit):
         column = COLUMN_CHARACTERS * QFontMetricsF(self.font()).averageCharWidth()
         side = max(LEAST_MARGIN, round((self.width() - column) / 2))
         self.setViewportMargins(side, TOP_MARGIN, side, 0)
+        self.laid_out_anew.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column."""
         self._update_margins()
         super().resizeEvent(event)
+        self.laid_out_anew.emit()
         self.view_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -174,15 +178,18 @@ class Editor(QPlainTextEdit):
             self.draw_over(painter)
             painter.end()
 
-    def lines_under(self, start: int, end: int) -> Iterator[QLineF]:
-        """Return the base line of a range of one paragraph, a piece for each line on the screen.
+    def place_of(self, block: QTextBlock) -> QPointF:
+        """Return where a paragraph's upper left corner is in the viewport."""
+        return self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+
+    def lines_under(self, block: QTextBlock, start: int, end: int) -> Iterator[QLineF]:
+        """Return the base line of a range, a piece for each line on the screen.
 
         Args:
+            block: the paragraph; the lines are in its coordinates.
             start: position in the document, in UTF-16 units.
             end: where the range ends, in the same paragraph.
         """
-        block = self.document().findBlock(start)
-        place = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
         layout, base = block.layout(), block.position()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
@@ -190,8 +197,8 @@ class Editor(QPlainTextEdit):
             last = min(end - base, line.textStart() + line.textLength())
             if first < last:
                 left, right = _extent(line, first, last)
-                y = place.y() + line.y() + line.ascent()
-                yield QLineF(place.x() + left, y, place.x() + right, y)
+                y = line.y() + line.ascent()
+                yield QLineF(left, y, right, y)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape close the suggestion."""

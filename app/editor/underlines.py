@@ -8,15 +8,24 @@ a colour and a line of its own, so that colour is never the only sign.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit
 
 from app.checking.messages import Issue
 from app.editor.issue_desk import IssueDesk
-from app.editor.lines import draw_category_line
+from app.editor.lines import add_category_line, category_pen
 from app.editor.marks import marked_range
 from app.theme import Colours
 from model.edits import Category
@@ -34,6 +43,17 @@ Mark = tuple[int, int, Category, bool]
 """Start and end in the document, category, and whether the card speaks of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The lines of a paragraph, and what they were worked out from."""
+
+    issues: tuple[Issue, ...]
+    count: int
+    """Marks: one less than issues while a word is being typed."""
+    paths: dict[Category, QPainterPath]
+    """In the coordinates of the paragraph."""
+
+
 class Underlines(QObject):
     """Keeps the marks of the visible paragraphs up to date."""
 
@@ -47,16 +67,18 @@ class Underlines(QObject):
         self._from, self._to = 0, 0
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self.refresh)
-        self._colours = colours
+        self._paths: dict[int, Drawn] = {}
+        self._pens: dict[Category, QPen] = {}
         self.set_colours(colours)
         editor.draw_over = self._draw_lines
         desk.block_changed.connect(self._on_block_changed)
         desk.all_changed.connect(self.schedule)
         editor.view_changed.connect(self.schedule)
+        editor.laid_out_anew.connect(self._forget_paths)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw with the colours of another theme."""
-        self._colours = colours
+        self._pens = {category: category_pen(category, colours) for category in Category}
         self._formats = {
             (category, active): _format(colours, category, active)
             for category in Category
@@ -75,6 +97,10 @@ class Underlines(QObject):
     def schedule(self) -> None:
         """Draw once the present events are dealt with, however many ask."""
         self._timer.start()
+
+    @Slot()
+    def _forget_paths(self) -> None:
+        self._paths.clear()
 
     @Slot(object)
     def _on_block_changed(self, block_id: int) -> None:
@@ -118,14 +144,38 @@ class Underlines(QObject):
         return made
 
     def _draw_lines(self, painter: QPainter) -> None:
-        """Draw the lines where the selections are now: text may have moved since."""
+        """Draw the lines of all visible paragraphs, from their issues as they are now."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for selection in self._editor.extraSelections():
-            category = Category(selection.format.property(ISSUE_PROPERTY))
-            cursor = selection.cursor
-            start, end = cursor.selectionStart(), cursor.selectionEnd()
-            for line in self._editor.lines_under(start, end):
-                draw_category_line(painter, line.translated(0, DROP), category, self._colours)
+        caret = self._editor.caret_being_typed_at()
+        seen: dict[int, Drawn] = {}
+        for block in self._editor.visible_blocks():
+            if issues := self._desk.shown(block):
+                marks = tuple(self._marks(block, issues, caret))
+                number = issues[0].block_id
+                drawn = self._paths.get(number)
+                if drawn is None or drawn.issues != issues or drawn.count != len(marks):
+                    drawn = self._draw_paths(block, issues, marks)
+                seen[number] = drawn
+                self._stroke(painter, block, drawn)
+        self._paths = seen
+
+    def _stroke(self, painter: QPainter, block: QTextBlock, drawn: Drawn) -> None:
+        place = self._editor.place_of(block)
+        painter.translate(place)
+        for category, path in drawn.paths.items():
+            painter.strokePath(path, self._pens[category])
+        painter.translate(-place)
+
+    def _draw_paths(
+        self, block: QTextBlock, issues: tuple[Issue, ...], marks: tuple[Mark, ...]
+    ) -> Drawn:
+        """Work out the lines of a paragraph: slow, and so kept until something changes."""
+        paths: dict[Category, QPainterPath] = {}
+        for start, end, category, _ in marks:
+            path = paths.setdefault(category, QPainterPath())
+            for line in self._editor.lines_under(block, start, end):
+                add_category_line(path, line.translated(0, DROP), category)
+        return Drawn(issues, len(marks), paths)
 
     def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
         start, end, category, active = mark

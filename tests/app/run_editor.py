@@ -1,11 +1,13 @@
 """Start the real editor in a process of its own, for tests with a real window.
 
-``python -m tests.app.run_editor FOLDER [--rules] [FILE ...]``: settings and recovery copies
-go to FOLDER; with ``--rules`` the stand-in engine of the tests corrects instead of the model.
+``python -m tests.app.run_editor FOLDER [--rules | --model DIR] [FILE ...]``: settings and
+recovery copies go to FOLDER; ``--rules`` lets the stand-in engine of the tests correct,
+``--model`` another model than the shipped one.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,13 +19,17 @@ from tests.app.fakes import make_rule_corrector
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run until the window is closed."""
-    folder, *rest = sys.argv[1:] if argv is None else argv
-    home = Path(folder)
-    assets = paths.assets_folder()
-    places = Places(assets, assets / "model", home / "settings", home / "storage", home / "state")
-    rules = "--rules" in rest
-    files = [name for name in rest if name != "--rules"]
-    return application.run(files, make_rule_corrector if rules else None, places)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--rules", action="store_true")
+    parser.add_argument("--model", type=Path)
+    chosen = parser.parse_args(argv)
+    assets, home = paths.assets_folder(), chosen.folder
+    model = chosen.model or assets / "model"
+    places = Places(assets, model, home / "settings", home / "storage", home / "state")
+    maker = make_rule_corrector if chosen.rules else None
+    return application.run(chosen.files, maker, places)
 
 
 if __name__ == "__main__":

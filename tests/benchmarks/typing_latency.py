@@ -177,7 +177,7 @@ def finish(
 
 def _engine(arguments: argparse.Namespace, places: Places) -> MakeCorrector:
     if arguments.stand_in is None:
-        return EngineFactory(places.model)
+        return EngineFactory(arguments.model or places.model)
 
     def make(options: EngineOptions) -> BusyCorrector:
         del options
@@ -199,6 +199,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         metavar="MS",
         help="no model: rules that take this many milliseconds a sentence",
     )
+    parser.add_argument("--model", type=Path, help="model folder; the shipped one if left out")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     print(json.dumps(measure(parser.parse_args(argv)), indent=1))
     return 0

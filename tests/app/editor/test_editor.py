@@ -56,8 +56,8 @@ def test_hebrew_runs_from_the_right_and_english_from_the_left(bench):
 def test_a_mark_in_text_from_the_right_lies_under_its_word(bench):
     bench.write("שלום עולם wrod")
     bench.editor.show()
-    (first,) = bench.editor.lines_under(0, 4)
-    (last,) = bench.editor.lines_under(10, 14)
+    (first,) = bench.editor.lines_under(bench.document.firstBlock(), 0, 4)
+    (last,) = bench.editor.lines_under(bench.document.firstBlock(), 10, 14)
     assert last.x1() < last.x2() < first.x1() < first.x2()
 
 

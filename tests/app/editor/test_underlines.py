@@ -102,7 +102,7 @@ def test_a_mark_that_wraps_is_drawn_on_both_lines(bench):
     bench.write("word " * 60)
     bench.editor.resize(400, 300)
     bench.editor.show()
-    lines = list(bench.editor.lines_under(0, 100))
+    lines = list(bench.editor.lines_under(bench.document.firstBlock(), 0, 100))
     assert len(lines) > 1
     assert len({line.y1() for line in lines}) == len(lines)
     assert all(line.x1() < line.x2() for line in lines)
