@@ -177,12 +177,12 @@ class Trainer:
 
     def train(self, limits: Limits = Limits()) -> StopReason:
         """Train until a limit; always ends with a saved checkpoint."""
+        began, saved = time.monotonic(), time.monotonic()  # compiling is part of the time limit
         log = MetricsLog(self._folder / "metrics.jsonl", self.progress.step)
         batches = self._stream.iterate(self.progress.position, self._workers)
         if self.config.compile:
             self._compile()
         meter = _Meter(self.progress)
-        began, saved = time.monotonic(), time.monotonic()
         before = self.progress.seconds
         last_step = self.config.schedule.total_steps
         if limits.steps is not None:

@@ -116,6 +116,19 @@ def test_a_time_limit_saves_and_ends(pack, tmp_path):
     assert load_checkpoint(tmp_path / LAST)["progress"]["step"] == 1
 
 
+def test_compiling_is_part_of_the_time_limit(pack, tmp_path, monkeypatch):
+    clock = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    trainer = make_trainer(pack, tmp_path, compile=True)
+
+    def compile_slowly():
+        clock[0] += 60.0
+
+    monkeypatch.setattr(trainer.model, "compile_encoder", compile_slowly)
+    assert trainer.train(Limits(seconds=50.0)) is StopReason.TIME
+    assert trainer.progress.step == 1
+
+
 def test_a_finished_run_ends_at_once(pack, tmp_path):
     trained(pack, tmp_path)
     trainer = make_trainer(pack, tmp_path)
