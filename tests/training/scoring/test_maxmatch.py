@@ -62,6 +62,12 @@ def test_one_gold_insertion_cannot_be_used_twice():
     assert found == Counts(1, 1, 0)
 
 
+def test_second_copy_of_a_gold_insertion_joins_the_change_beside_it():
+    found = counts("he will go", "he very very shall go", edit(1, 1, "very"))
+    # "very" as in the gold, then "very shall" for "will": two proposed edits, not three
+    assert found == Counts(1, 1, 0)
+
+
 def test_two_gold_insertions_at_one_place_are_found_in_their_order():
     assert counts("he ran", "he soon then ran", edit(1, 1, "soon"), edit(1, 1, "then")) == Counts(2)
     swapped = counts("he ran", "he soon then ran", edit(1, 1, "then"), edit(1, 1, "soon"))
@@ -93,10 +99,10 @@ def test_error_only_seen_keeps_its_word_outside_of_edits():
     assert counts("an car goed", "a car went", gold) == Counts(0, 2, 1)
 
 
-def test_lattice_of_equal_costs_finds_the_edit_that_plain_substitution_costs_would_hide():
-    # With substitutions at 1 alone, "c a t" would pair word by word and lose the insertion.
-    source, hypothesis = "we went home", "yesterday we went home"
-    assert counts(source, hypothesis, edit(0, 0, "yesterday")) == Counts(1, 0, 0)
+def test_deletion_beside_an_insertion_is_found_where_a_substitution_would_be_cheaper():
+    # One substitution (go -> home) costs less than deleting "go" and inserting "home"; only
+    # the lattice with dearer substitutions holds the deletion that the gold asks for.
+    assert counts("we go go", "we go home", edit(1, 2, "")) == Counts(1, 1, 0)
 
 
 def test_annotator_is_chosen_who_makes_the_sum_so_far_best():
