@@ -28,6 +28,7 @@ def lost_things(
     unstorable: int,
     kind: DocumentFormat,
     *,
+    moved: bool = False,
     signed: bool = False,
 ) -> tuple[str, ...]:
     """Return what to say before saving.
@@ -37,6 +38,7 @@ def lost_things(
         names: what to call one and several of each kind.
         unstorable: how many characters the format cannot hold.
         kind: of the file to be written.
+        moved: True if text that stands beside a table would get a line of its own.
         signed: True if the file has a digital signature.
     """
     sentences = []
@@ -48,6 +50,8 @@ def lost_things(
     if unstorable:
         characters = _counted(unstorable, "control character", "control characters")
         sentences.append(f"A {kind.value} file cannot hold {characters} of this text.")
+    if moved:
+        sentences.append("What you wrote beside a table or index goes on a line of its own.")
     if signed:
         sentences.append("The digital signature of this document will no longer be valid.")
     return tuple(sentences)

@@ -19,7 +19,7 @@ from app.documents.losses import list_things, lost_things
 from app.documents.odt_paragraphs import OdtObject, OdtParagraph
 from app.documents.odt_slots import NAMESPACES, Element, H, P, tag
 from app.documents.odt_template import empty_package
-from app.documents.packages import read_parts, replace_part
+from app.documents.packages import read_parts, refuse_declarations, replace_part
 from app.documents.rich_text import Block, read_blocks, storable, unstorable_count, write_blocks
 from app.documents.values import LoadedDocument
 
@@ -111,10 +111,16 @@ def losses(document: LoadedDocument, text: str) -> tuple[str, ...]:
     """Return sentences about what saving ``text`` cannot keep."""
     package = _package_of(document)
     before = _open(package, "The document")
-    lost = _count(before.root) - _count(_changed(package, text))
+    changed = _changed(package, text)
     names = {path: (one, many) for path, one, many in _UNSHOWN}
+    shown, _ = read_blocks(tuple(_blocks(_body(changed), _PLAIN_STYLE)))
     return lost_things(
-        lost, names, unstorable_count(text), DocumentFormat.OPEN_DOCUMENT, signed=before.signed
+        _count(before.root) - _count(changed),
+        names,
+        unstorable_count(text),
+        DocumentFormat.OPEN_DOCUMENT,
+        moved=shown != storable(text),
+        signed=before.signed,
     )
 
 
@@ -150,6 +156,7 @@ def _open(content: bytes, name: str) -> _Contents:
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
         root = etree.fromstring(parts[_PART], parser)
+        refuse_declarations(root)
         body = _body(root)
     except (KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise DamagedDocumentError(

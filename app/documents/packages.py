@@ -14,6 +14,8 @@ import struct
 import zipfile
 import zlib
 
+from lxml import etree
+
 from app.documents.errors import CannotSaveError, DamagedDocumentError
 
 MAX_UNPACKED_BYTES = 2 * 1024**3  # all parts: beyond this it is a bomb or a film
@@ -57,6 +59,16 @@ def read_parts(content: bytes, name: str) -> dict[str, bytes]:
         raise DamagedDocumentError(
             f"{name} is encrypted or packed in an unusual way. Save it again without a password."
         ) from error
+
+
+def refuse_declarations(root: etree._Element) -> None:
+    """Refuse XML with a document type: only attacks (entities from elsewhere) need one here.
+
+    Raises:
+        ValueError: if there is one.
+    """
+    if root.getroottree().docinfo.doctype:
+        raise ValueError("a document type in an Office file")
 
 
 def replace_part(content: bytes, part: str, replacement: bytes) -> bytes:

@@ -97,41 +97,52 @@ def write_blocks(blocks: Sequence[Block], text: str) -> None:
 
 
 def _write_region(blocks: Sequence[Block], low: int, high: int, lines: list[str]) -> None:
-    """Make ``blocks[low:high]``, of which none is a line of the new text, read as ``lines``."""
+    """Make ``blocks[low:high]`` read as ``lines``; few or none of them are the same."""
     region = blocks[low:high]
     paragraphs = [block for block in region if isinstance(block, RichParagraph)]
     objects = [block for block in region if isinstance(block, BlockObject)]
-    lines = _without_joined_marks(objects, paragraphs, lines)
+    if objects:
+        lines = _with_marks_apart(paragraphs, lines, len(objects))
+    if objects and OBJECT_MARK in lines:
+        # An object stays where its mark is, whatever happened around it.
+        block, line = region.index(objects[0]), lines.index(OBJECT_MARK)
+        _write_region(blocks, low + block + 1, high, lines[line + 1 :])
+        _write_region(blocks, low, low + block, lines[:line])
+        return
     if lines and not paragraphs:
         _insert_lines(blocks, low, lines)
     elif len(paragraphs) == len(lines):
-        for paragraph, line in zip(paragraphs, lines, strict=True):
-            _write_line(paragraph, line)
+        for paragraph, text in zip(paragraphs, lines, strict=True):
+            _write_line(paragraph, text)
     elif lines:
         _write_lines(paragraphs, lines)
     else:
         for paragraph in paragraphs:
             paragraph.remove()
-    for block in objects:
-        block.remove()
+    for unmarked in objects:
+        unmarked.remove()
 
 
-def _without_joined_marks(
-    objects: list[BlockObject], paragraphs: Sequence[RichParagraph], lines: list[str]
+def _with_marks_apart(
+    paragraphs: Sequence[RichParagraph], lines: list[str], objects: int
 ) -> list[str]:
-    """Spare objects whose mark was joined to a neighbouring line; they keep their own line.
+    """Give marks of objects that were joined to other text a line of their own again.
 
-    Returns:
-        The lines without those marks; ``objects`` loses what is to be kept.
+    Marks that the paragraphs had in their text before are pictures and stay in it.
     """
-    joined = sum(line.count(OBJECT_MARK) for line in lines)
-    joined -= sum(paragraph.text.count(OBJECT_MARK) for paragraph in paragraphs)
-    result = list(lines)
-    while joined > 0 and objects:
-        index = next(index for index, line in enumerate(result) if OBJECT_MARK in line)
-        result[index] = result[index].replace(OBJECT_MARK, "", 1)
-        objects.pop(0)
-        joined -= 1
+    alone = lines.count(OBJECT_MARK)
+    pictures = sum(paragraph.text.count(OBJECT_MARK) for paragraph in paragraphs)
+    joined = sum(line.count(OBJECT_MARK) for line in lines) - alone - pictures
+    missing = min(joined, objects - alone)
+    result: list[str] = []
+    for line in lines:
+        rest = line
+        while missing > 0 and OBJECT_MARK in rest and rest != OBJECT_MARK:
+            before, _, rest = rest.partition(OBJECT_MARK)
+            result += [before, OBJECT_MARK] if before else [OBJECT_MARK]
+            missing -= 1
+        if rest or rest == line:
+            result.append(rest)
     return result
 
 

@@ -23,7 +23,7 @@ from lxml import etree
 from app.documents.errors import DamagedDocumentError
 from app.documents.formats import DocumentFormat
 from app.documents.losses import list_things, lost_things
-from app.documents.packages import read_parts, replace_part
+from app.documents.packages import read_parts, refuse_declarations, replace_part
 from app.documents.rich_text import Block, read_blocks, storable, unstorable_count, write_blocks
 from app.documents.values import LoadedDocument
 from app.documents.word_paragraphs import WordObject, WordParagraph
@@ -101,10 +101,16 @@ def losses(document: LoadedDocument, text: str) -> tuple[str, ...]:
     """Return sentences about what saving ``text`` cannot keep."""
     package = _package_of(document)
     before = _open(package, "The document")
-    lost = _count(before.root) - _count(_changed(package, text).root)
+    changed = _changed(package, text).root
     names = {path: (one, many) for path, one, many in _UNSHOWN}
+    shown, _ = read_blocks(tuple(_blocks(changed.find(qn("w:body")), {})))
     return lost_things(
-        lost, names, unstorable_count(text), DocumentFormat.WORD, signed=before.signed
+        _count(before.root) - _count(changed),
+        names,
+        unstorable_count(text),
+        DocumentFormat.WORD,
+        moved=shown != storable(text),
+        signed=before.signed,
     )
 
 
@@ -143,6 +149,7 @@ def _open(content: bytes, name: str) -> _Contents:
     try:
         part = _main_part(parts)
         root = parse_xml(parts[part])
+        refuse_declarations(root)
         body = root.find(qn("w:body"))
         if body is None:
             raise ValueError("no body")

@@ -4,8 +4,8 @@ from app.documents.losses import list_things, lost_things
 NAMES = {"tables": ("table", "tables"), "notes": ("footnote", "footnotes")}
 
 
-def lost(counts, unstorable=0, signed=False):
-    return lost_things(counts, NAMES, unstorable, DocumentFormat.WORD, signed=signed)
+def lost(counts, unstorable=0, **what):
+    return lost_things(counts, NAMES, unstorable, DocumentFormat.WORD, **what)
 
 
 def test_one_and_several_things_are_called_by_their_names():
@@ -24,7 +24,8 @@ def test_nothing_lost_is_nothing_said():
 
 
 def test_every_kind_of_loss_is_a_sentence_of_its_own():
-    sentences = lost({"tables": 1, "notes": 2}, unstorable=1, signed=True)
+    sentences = lost({"tables": 1, "notes": 2}, unstorable=1, moved=True, signed=True)
     assert "1 table and 2 footnotes will be removed" in sentences[0]
     assert "Word file cannot hold 1 control character" in sentences[1]
-    assert "signature" in sentences[2]
+    assert "line of its own" in sentences[2]
+    assert "signature" in sentences[3]

@@ -5,7 +5,7 @@ import pytest
 
 from app.documents import odt
 from app.documents.errors import DamagedDocumentError
-from app.documents.packages import create_package, read_parts, replace_part
+from app.documents.packages import read_parts, replace_part
 from app.documents.values import LoadedDocument
 from tests.app.documents.odt_files import file_from, members, opened
 
@@ -76,6 +76,13 @@ def test_deleting_a_table_is_told_before_saving_and_then_done(content):
     assert opened(odt.write_package(document, new)[0]).body.tables == []
 
 
+def test_text_typed_beside_a_table_goes_on_a_line_of_its_own_and_this_is_told(content):
+    document = odt.read_package(content, "a.odt")
+    new = document.text.replace(TABLE, f"{TABLE} beside")
+    assert "line of its own" in odt.losses(document, new)[0]
+    assert odt.write_package(document, new)[1].text == new.replace(TABLE, f"{TABLE}\n")
+
+
 def test_a_text_becomes_an_opendocument_file():
     written, document = odt.write_package(LoadedDocument("old"), "One.\n\n  Two.\t3\n")
     assert document.text == "One.\n\n  Two.\t3\n"
@@ -118,7 +125,9 @@ def test_truncated_files_never_raise_anything_else(content):
             odt.read_package(content[:length], "a.odt")
 
 
-def test_entities_are_not_expanded():
-    bomb = b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"
-    with pytest.raises(DamagedDocumentError):
-        odt.read_package(create_package({"content.xml": bomb}), "a.odt")
+def test_a_file_that_wants_text_from_elsewhere_is_refused(content):
+    xml = read_parts(content, "a")["content.xml"].partition(b"?>")[2].strip()
+    xml = xml.replace(b"The Title", b"&other;")
+    attack = b'<!DOCTYPE a [<!ENTITY other SYSTEM "file:///etc/passwd">]>' + xml
+    with pytest.raises(DamagedDocumentError, match="not an OpenDocument text"):
+        odt.read_package(replace_part(content, "content.xml", attack), "a.odt")

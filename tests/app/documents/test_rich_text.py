@@ -50,13 +50,38 @@ def test_lines_and_tables_end_up_as_the_text_has_them(shape, data):
     assert kept == text
 
 
-@pytest.mark.parametrize("new", [f"a{MARK}\nb", f"a\n{MARK}b", f"a{MARK}b"])
-def test_a_table_whose_mark_is_joined_to_a_line_is_kept(new):
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        (f"a{MARK}\nb", f"a\n{MARK}\nb"),
+        (f"a\n{MARK}b", f"a\n{MARK}\nb"),
+        (f"a{MARK}b", f"a\n{MARK}\nb"),
+        (f"a\n{MARK} x\nb", f"a\n{MARK}\n x\nb"),
+        (f"a\nx {MARK}\n\nb", f"a\nx \n{MARK}\n\nb"),
+    ],
+)
+def test_a_table_whose_mark_is_joined_to_a_line_keeps_its_place_and_an_own_line(new, expected):
     body = body_with("atb")
     write_blocks(blocks_of(body), new)
-    text = read_blocks(blocks_of(body))[0]
-    assert sorted(text.replace("\n", "")) == sorted(f"a{MARK}b")
+    assert read_blocks(blocks_of(body))[0] == expected
     assert sum(isinstance(block, BlockObject) for block in blocks_of(body)) == 1
+
+
+def test_tables_are_found_again_among_many_lines_that_all_changed():
+    shape = "at" * 150
+    body = body_with(shape)
+    text = "\n".join(MARK if letter == "t" else f"new{at}" for at, letter in enumerate(shape))
+    write_blocks(blocks_of(body), text)
+    assert read_blocks(blocks_of(body))[0] == text
+    assert sum(isinstance(block, BlockObject) for block in blocks_of(body)) == 150
+
+
+def test_a_picture_moved_to_another_line_does_not_cost_the_table():
+    picture = "<w:p><w:r><w:drawing/></w:r></w:p>"
+    body = body_from(f"<w:p><w:r><w:t>a</w:t></w:r></w:p><w:tbl/>{picture}")
+    write_blocks(blocks_of(body), f"b\n{MARK}\n{MARK}c")
+    assert len(body.xpath("./w:tbl")) == 1
+    assert len(body.xpath(".//w:drawing")) == 1
 
 
 def test_objects_are_protected():
