@@ -48,6 +48,16 @@ def test_results_of_fields_are_shown_protected_and_their_code_is_hidden():
     assert [text[span.start : span.end] for span in protected] == ["12"]
 
 
+def test_results_inside_the_code_of_a_field_are_hidden():
+    inner = PAGE_NUMBER.replace("12", "hidden")
+    xml = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF</w:instrText></w:r>'
+        f'{inner}<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("shown")}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    assert shown(xml)[0] == "shown"
+
+
 def test_text_marked_as_no_text_to_be_proofed_is_protected():
     text, protected = shown(f"<w:p>{run('Call ')}{run('f(x)', '<w:noProof/>')}{run(' now')}</w:p>")
     assert [text[span.start : span.end] for span in protected] == ["f(x)"]
