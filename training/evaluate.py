@@ -2,7 +2,7 @@
 
 Takes any number of systems and sets and prints one row for each pair. Example::
 
-    python -m training.evaluate --data ../shared/data --bundle assets/model --identity
+    python -m training.evaluate --data DIR --bundle assets/model --identity
     python -m training.evaluate --m2 my.m2 --natural my.txt --bundle assets/model
 """
 
