@@ -7,7 +7,10 @@ what comes next is decided by the scheduler in the GUI thread.
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -41,6 +44,10 @@ class EngineOptions:
     """Variant of English to suggest."""
 
 
+NICENESS = 5
+"""Below the window's thread, so that a key press need not wait for the end of a time slice;
+far above what other programs call background work."""
+
 MakeCorrector = Callable[[EngineOptions], "SentenceCorrector"]
 """Builds the engine; called in the inference thread, may raise ModelError."""
 
@@ -71,6 +78,7 @@ class CheckWorker(QObject):
     @Slot(object)
     def load(self, options: EngineOptions) -> None:
         """Build the engine, or build it anew with other options."""
+        yield_to_window()
         self._corrector = None
         self._dialect = options.dialect
         self._cache.clear()
@@ -131,3 +139,15 @@ class CheckWorker(QObject):
         correction = with_dialect(correction, self._dialect)
         self._cache.put(sentence.text, correction.edits)
         return correction
+
+
+def yield_to_window() -> None:
+    """Lower the priority of this thread where the system knows priorities of threads.
+
+    Qt's own way (``QThread.start`` with a priority) does nothing under Linux's usual
+    scheduling. The window's thread is never lowered.
+    """
+    if sys.platform != "linux" or threading.current_thread() is threading.main_thread():
+        return
+    with contextlib.suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
