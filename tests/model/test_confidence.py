@@ -54,16 +54,17 @@ def test_confidence_follows_the_probability_of_the_change(source, target):
     assert high[0] > 0.9
 
 
-def test_what_the_model_gives_the_source_lowers_the_confidence():
+@pytest.mark.parametrize(("offset", "counts"), [(-1, False), (0, True), (1, True), (2, False)])
+def test_a_doubt_counts_from_the_bifurcation_to_the_first_token_after_the_change(offset, counts):
     tokenizer = tiny_tokenizer()
     source, target = "He has a dog.", "He has the dog."
-    stepper = scripted_stepper(tokenizer, {source: target}, 0.5)
+    stepper = scripted_stepper(tokenizer, {source: target})
     hypothesis = greedy(stepper, tokenizer.encode(source), DecodingOptions())
     places = token_places(hypothesis.tokens, tokenizer, tokenizer.piece_texts())
     (change,) = extract_changes(source, target)
     spans = change.span, change.new_span
     before = confidence(hypothesis, places, places_of(source), *spans)
-    token = places.token_at(change.new_span.start)
-    kept = places_of(source).ids[places_of(source).token_at(change.span.start)]
-    hypothesis.distributions[token, kept] = np.log(0.9)
-    assert confidence(hypothesis, places, places_of(source), *spans) < before
+    token = places.token_at(change.new_span.start) + offset
+    hypothesis.distributions[token, hypothesis.tokens[token]] -= 1.0
+    after = confidence(hypothesis, places, places_of(source), *spans)
+    assert after == pytest.approx(before * np.exp(-1.0 if counts else 0.0))

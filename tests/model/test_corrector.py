@@ -107,8 +107,8 @@ def test_sentences_in_another_script_are_not_shown_to_the_model():
 
 
 def test_thresholds_level_and_least_confidence_decide_what_is_shown():
-    assert corrected("He go.", probability=0.7) == "He goes."
-    assert corrected("He go.", probability=0.7, level=0.0) == "He go."
+    assert corrected("He go.", probability=0.8) == "He goes."
+    assert corrected("He go.", probability=0.8, level=0.0) == "He go."
     assert corrected("He go.", min_confidence=0.99) == "He go."
 
 
