@@ -4,6 +4,7 @@ Takes any number of systems and sets and prints one row for each pair. Example::
 
     python -m training.evaluate --data DIR --bundle assets/model --identity
     python -m training.evaluate --m2 my.m2 --natural my.txt --bundle assets/model
+    python -m training.evaluate --sets own-names own-dialects own-common --bundle assets/model
 """
 
 from __future__ import annotations
@@ -20,7 +21,15 @@ from training.evaluation.errant_package import load_extractor
 from training.evaluation.errors import EvaluationError
 from training.evaluation.report import table, type_table, write_json
 from training.evaluation.scores import ScoreOptions, SetScores, evaluate
-from training.evaluation.sets import NAMED_SETS, EvaluationSet, load_m2, load_named, load_tsv
+from training.evaluation.sets import (
+    NAMED_SETS,
+    OWN_SETS,
+    EvaluationSet,
+    load_m2,
+    load_named,
+    load_own,
+    load_tsv,
+)
 from training.evaluation.systems import (
     HARPER_DIALECTS,
     BundleSystem,
@@ -101,9 +110,9 @@ def _add_set_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--sets",
         nargs="+",
-        choices=tuple(NAMED_SETS),
+        choices=(*NAMED_SETS, *OWN_SETS),
         metavar="NAME",
-        help=f"default: all of {', '.join(NAMED_SETS)}",
+        help=f"default: all of {', '.join(NAMED_SETS)}; without --data: {', '.join(OWN_SETS)}",
     )
     group.add_argument("--m2", type=Path, action="append", default=[], metavar="FILE")
     group.add_argument(
@@ -127,7 +136,8 @@ def load_sets(options: argparse.Namespace) -> list[EvaluationSet]:
     """
     if options.natural and len(options.natural) != len(options.m2):
         raise EvaluationError("Give --natural once for each --m2, in the same order, or never.")
-    if options.sets and not options.data:
+    own = [name for name in options.sets or () if name in OWN_SETS]
+    if options.sets and len(own) < len(options.sets) and not options.data:
         raise EvaluationError("Named sets need the folder of the corpora: give it with --data.")
     if options.limit is not None and options.limit < 1:
         raise EvaluationError(f"--limit must be at least 1, not {options.limit}.")
@@ -135,10 +145,11 @@ def load_sets(options: argparse.Namespace) -> list[EvaluationSet]:
     sets = [load_m2(*pair, options.limit) for pair in zip(options.m2, natural, strict=True)]
     sets += [load_tsv(path, options.limit) for path in options.tsv]
     if options.data and (options.sets or not sets):
-        names = options.sets or tuple(NAMED_SETS)
+        names = [name for name in options.sets or NAMED_SETS if name not in OWN_SETS]
         sets += [load_named(name, options.data, options.limit) for name in names]
+    sets += [load_own(name, options.limit) for name in own]
     if not sets:
-        raise EvaluationError("No set was named: give --data, --m2 or --tsv.")
+        raise EvaluationError("No set was named: give --sets, --data, --m2 or --tsv.")
     return sets
 
 

@@ -1,4 +1,4 @@
-"""The sets a system can be scored on: named ones, any M2 file, any TSV file.
+"""The sets a system can be scored on: named ones, our own, any M2 file, any TSV file.
 
 A set has natural sources, gold edits in tokens and, where several people corrected it,
 references for GLEU. Scores nothing.
@@ -47,6 +47,15 @@ NAMED_SETS = {
     "cweb-s-dev": NamedSet("m2/cweb.S.dev.m2", "cweb.S.dev.tsv"),
 }
 
+OWN_SETS = {
+    "own-names": "names.tsv",
+    "own-dialects": "dialects.tsv",
+    "own-common": "common.tsv",
+}
+"""Sets written for this package, in ``own`` beside this module: they need no corpora."""
+
+OWN_FOLDER = Path(__file__).with_name("own")
+
 
 @dataclass(frozen=True, slots=True)
 class EvaluationSet:
@@ -75,6 +84,18 @@ def load_named(name: str, data: Path, limit: int | None = None) -> EvaluationSet
     rows = [line.split("\t")[1:] for line in iterate_lines(folder / files.references)]
     references = tuple(tuple(tuple(text.split()) for text in row) for row in rows)
     return EvaluationSet(name, dev, references[: len(dev.sentences)])
+
+
+def load_own(name: str, limit: int | None = None) -> EvaluationSet:
+    """Read one of our own sets.
+
+    Raises:
+        EvaluationError: if there is no set of that name.
+        CorpusError: if the installation lacks its file.
+    """
+    if name not in OWN_SETS:
+        raise EvaluationError(f"There is no set {name!r}. Choose from: {', '.join(OWN_SETS)}.")
+    return replace(load_tsv(OWN_FOLDER / OWN_SETS[name], limit), name=name)
 
 
 def load_m2(m2: Path, natural: Path | None, limit: int | None = None) -> EvaluationSet:
