@@ -90,8 +90,11 @@ def carry_spans(spans: Sequence[Span], old: str, new: str) -> tuple[Span, ...]:
             change = changes[index]
             shift += len(change.replacement) - (change.end - change.start)
             index += 1
-        if index == len(changes) or changes[index].start >= span.end:
-            carried.append(span.shifted(shift))
+        moved = span.shifted(shift)
+        untouched = index == len(changes) or changes[index].start >= span.end
+        # Line changes count a line end behind the text, which a span at its end may include.
+        if untouched and moved.end <= len(new):
+            carried.append(moved)
     return tuple(carried)
 
 

@@ -57,6 +57,10 @@ def test_a_span_whose_text_was_changed_is_dropped():
     assert carry_spans(spans, "abc def ghi", "abc dxf ghi") == (Span(0, 3),)
 
 
+def test_a_span_over_a_removed_last_line_end_is_dropped():
+    assert carry_spans([Span(0, 1)], "\n", "") == ()
+
+
 @given(TEXT, st.data())
 def test_carried_spans_hold_the_same_text(old, data):
     ends = (
