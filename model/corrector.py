@@ -29,7 +29,7 @@ from model.filtering import Sensitivity, is_wanted
 from model.opaque import opaque_parts
 from model.pieces import readable_spans
 from model.protection import PersonalDictionary, is_correctable, protected_spans, touches
-from model.segmentation import segment
+from model.segmentation import iter_sentences, segment
 from model.source_view import SourceView
 from model.tokenizer import EOS_ID, Tokenizer
 
@@ -37,8 +37,6 @@ _MAX_POSITIONS = 512  # of the shipped architecture; a bundle states its own
 _BEAM_SIZE = 4
 # Beyond the lengths it was trained on a model fails; the recipes go up to 128 tokens.
 _FAMILIAR_TOKENS = 128
-# A stream is cut into sentences whenever this many characters have gathered.
-_STREAM_CHUNK = 16_384
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,8 +194,8 @@ class Corrector:
         """Propose edits for several sentences, which the encoder reads at once.
 
         For throughput; in int8 the results may differ from ``correct_sentence``
-        in rare cases, because a batch is quantised with one scale. Batches of
-        sentences of similar length pay; see :meth:`correct_batches`.
+        in rare cases, because a batch is quantised with one scale. Sentences
+        of similar length waste least.
 
         Raises:
             CancelledError: if ``cancelled`` returned True.
@@ -324,28 +322,3 @@ def _is_about_a_cut(change: Change, part: Span, length: int) -> bool:
     ends = part.end < length and change.span.end == len(part)
     capitalises = change.original.casefold() == change.replacement.casefold()
     return (begins and capitalises) or (ends and not change.replacement[-1:].isalnum())
-
-
-def iter_sentences(
-    chunks: str | Iterable[str], least_characters: int = _STREAM_CHUNK
-) -> Iterator[Sentence]:
-    """Yield the sentences of a stream; their texts joined are the stream.
-
-    Args:
-        chunks: a text, or pieces of one cut anywhere.
-        least_characters: to gather before sentences are told apart.
-    """
-    held = ""
-    start = 0
-    for chunk in [chunks] if isinstance(chunks, str) else chunks:
-        held += chunk
-        if len(held) < least_characters:
-            continue
-        # The last sentence may go on in the next chunk.
-        *complete, last = segment(held)
-        for sentence in complete:
-            yield Sentence(sentence.text, start + sentence.start)
-        start += last.start
-        held = last.text
-    for sentence in segment(held):
-        yield Sentence(sentence.text, start + sentence.start)

@@ -24,6 +24,8 @@ _STRUCTURE = re.compile(
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LONG_RUN = re.compile(r"([^\w\s])\1{20,}")
+# A stream is cut into sentences whenever this many characters have gathered.
+_STREAM_CHUNK = 16_384
 # Text is taken for hard-wrapped if no line is longer than this, and a line for
 # cut by the margin, not by the writer, if it is at least this long.
 _WRAP_WIDTH = 100
@@ -47,6 +49,31 @@ def segment(text: str) -> tuple[Sentence, ...]:
             sentences.append(Sentence(piece, start))
             start += len(piece)
     return tuple(sentences)
+
+
+def iter_sentences(
+    chunks: str | Iterable[str], least_characters: int = _STREAM_CHUNK
+) -> Iterator[Sentence]:
+    """Yield the sentences of a stream; their texts joined are the stream.
+
+    Args:
+        chunks: a text, or pieces of one cut anywhere.
+        least_characters: to gather before sentences are told apart.
+    """
+    held = ""
+    start = 0
+    for chunk in [chunks] if isinstance(chunks, str) else chunks:
+        held += chunk
+        if len(held) < least_characters:
+            continue
+        # The last sentence may go on in the next chunk.
+        *complete, last = segment(held)
+        for sentence in complete:
+            yield Sentence(sentence.text, start + sentence.start)
+        start += last.start
+        held = last.text
+    for sentence in segment(held):
+        yield Sentence(sentence.text, start + sentence.start)
 
 
 def _paragraphs(text: str) -> Iterator[str]:

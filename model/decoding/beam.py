@@ -32,6 +32,12 @@ class _Prefix:
     """Sum of log-probabilities, the end mark's included once it is there."""
     distributions: tuple[FloatArray, ...]
 
+    def grown(self, token: int, score: float, distribution: FloatArray) -> _Prefix:
+        return _Prefix((*self.tokens, token), score, (*self.distributions, distribution))
+
+    def ended(self, score: float, distribution: FloatArray) -> _Prefix:
+        return _Prefix(self.tokens, score, (*self.distributions, distribution))
+
     def ranked(self, length_penalty: float) -> float:
         return self.score / float(max(1, len(self.distributions)) ** length_penalty)
 
@@ -66,13 +72,11 @@ def beam(
         rows: list[int] = []
         grown: list[_Prefix] = []
         for row, token, score in _best(live, log_probs, options.beam_size):
-            parent = live[row]
-            distributions = (*parent.distributions, log_probs[row])
             if token == EOS_ID:
-                finished.append(_Prefix(parent.tokens, score, distributions))
-            elif len(parent.tokens) < limit:
+                finished.append(live[row].ended(score, log_probs[row]))
+            elif len(live[row].tokens) < limit:
                 rows.append(row)
-                grown.append(_Prefix((*parent.tokens, token), score, distributions))
+                grown.append(live[row].grown(token, score, log_probs[row]))
         if not grown or _is_settled(finished, grown, limit, options):
             return _result(finished, live, log_probs, options.length_penalty)
         state.reorder(rows)

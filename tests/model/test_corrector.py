@@ -7,7 +7,6 @@ from model.corrector import (
     CorrectorOptions,
     CorrectorParts,
     SentenceCorrector,
-    iter_sentences,
 )
 from model.edits import Category, Sentence, apply_edits
 from model.errors import CancelledError, MissingFileError
@@ -205,13 +204,6 @@ def test_a_long_sentence_in_a_batch_is_corrected_in_parts():
     (long, short) = Corrector.of(parts).correct_sentences([Sentence(text, 0), Sentence("he go", 0)])
     assert long.text == text.replace("go", "goes")
     assert short.text == "he goes"
-
-
-@given(st.lists(st.text(alphabet="aB. \n", max_size=30)), st.integers(1, 40))
-def test_a_stream_gives_sentences_that_join_to_it(chunks, size):
-    sentences = list(iter_sentences(chunks, size))
-    assert "".join(sentence.text for sentence in sentences) == "".join(chunks)
-    assert all(s.start == sum(len(b.text) for b in sentences[:i]) for i, s in enumerate(sentences))
 
 
 def test_a_stream_is_corrected_as_it_comes():

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.segmentation import segment
+from model.segmentation import iter_sentences, segment
 
 
 def texts(text):
@@ -92,3 +92,10 @@ def test_markdown_lines_are_kept_whole():
 @pytest.mark.parametrize("run", ["x" * 100_000, "a. " * 20_000, "\n" * 50_000, "." * 50_000])
 def test_over_long_runs_lose_nothing(run):
     assert "".join(texts(run)) == run
+
+
+@given(st.lists(st.text(alphabet="aB. \n", max_size=30)), st.integers(1, 40))
+def test_a_stream_gives_sentences_that_join_to_it(chunks, size):
+    sentences = list(iter_sentences(chunks, size))
+    assert "".join(sentence.text for sentence in sentences) == "".join(chunks)
+    assert all(s.start == sum(len(b.text) for b in sentences[:i]) for i, s in enumerate(sentences))
