@@ -85,9 +85,13 @@ class CheckpointSystem:
         Raises:
             EvaluationError: if one is missing or damaged, or both do not fit.
         """
+        import torch
+
         from model.tokenizer import Tokenizer
         from training.checkpoints import CheckpointError, load_model
 
+        # As the engine runs; seconds of the processor then mean the same for all systems.
+        torch.set_num_threads(1)
         try:
             model, _ = load_model(checkpoint)
             tokenizer = Tokenizer.from_file(vocabulary)

@@ -31,6 +31,8 @@ def test_missing_and_needless_words_are_apart_when_words_are_kept_between():
 def test_joined_word_is_one_edit_with_its_parts():
     assert edits("I walk every day slowly", "I walk everyday slowly") == [(2, 4, "everyday")]
     assert edits("a sub - way train", "a subway train") == [(1, 4, "subway")]
+    # "acat" and "cat" alone would be alike enough to be an edit of their own.
+    assert edits("I saw acat there", "I saw a cat there") == [(2, 3, "a cat")]
 
 
 def test_swapped_words_are_one_transposition():
@@ -38,7 +40,8 @@ def test_swapped_words_are_one_transposition():
 
 
 def test_infinitive_turned_into_gerund_is_one_edit():
-    assert edits("She stopped to walk there", "She stopped walking there") == [(2, 4, "walking")]
+    # "understand" and "understanding" alone would be alike enough to be an edit of their own.
+    assert edits("He likes to understand", "He likes understanding") == [(2, 4, "understanding")]
 
 
 def test_neighbouring_substitutions_are_two_edits():
@@ -53,7 +56,7 @@ def test_full_stop_and_capital_letter_are_one_edit():
 
 
 def test_possessive_ending_joins_the_word_before_it():
-    assert edits("my friends car", "my friend 's car") == [(1, 2, "friend 's")]
+    assert edits("my freinds car", "my friend 's car") == [(1, 2, "friend 's")]
 
 
 def test_run_of_insertions_is_one_edit():
