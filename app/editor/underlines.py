@@ -87,6 +87,11 @@ class Underlines(QObject):
         self._drawn = []
         self.schedule()
 
+    @property
+    def is_pending(self) -> bool:
+        """True if marks are to be drawn anew in a moment."""
+        return self._timer.isActive()
+
     def set_active(self, issue: Issue | None) -> None:
         """Set off the issue that the card speaks of."""
         if issue != self._active:
