@@ -6,6 +6,7 @@ of unchanged paragraphs are folded, so that a book opens at once.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -57,6 +58,7 @@ class ChangesView(QTextBrowser):
         self._desk = desk
         self._colours = colours
         self._limit = SHOWN_CHANGES
+        self._folded = True
         self._timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
         self.anchorClicked.connect(self._on_anchor_clicked)
@@ -78,6 +80,7 @@ class ChangesView(QTextBrowser):
     def showEvent(self, event: QShowEvent) -> None:
         """Show the present state at once."""
         self._limit = SHOWN_CHANGES
+        self._folded = True
         self.refresh()
         super().showEvent(event)
 
@@ -108,7 +111,9 @@ class ChangesView(QTextBrowser):
             "none": self.tr("Nothing to change."),
             "more": self.tr("Show more changes"),
         }
-        body = "".join(page_parts(self._paragraphs(), colours, words, self._limit))
+        fold_from = FOLD_FROM if self._folded else sys.maxsize
+        parts = page_parts(self._paragraphs(), colours, words, self._limit, fold_from)
+        body = "".join(parts)
         return f'<body style="color:{colours.text}">{body}</body>'
 
     def _paragraphs(self) -> Iterator[Paragraph]:
@@ -118,8 +123,9 @@ class ChangesView(QTextBrowser):
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:
         verb, _, place = url.toString().partition(":")
-        if verb == "more":
-            self._limit *= 4
+        if verb in {"more", "unfold"}:
+            self._limit *= 4 if verb == "more" else 1
+            self._folded = self._folded and verb != "unfold"
             self.refresh()
             return
         block_id, _, start = place.partition(":")
@@ -135,7 +141,11 @@ class ChangesView(QTextBrowser):
 
 
 def page_parts(
-    paragraphs: Iterable[Paragraph], colours: Colours, words: dict[str, str], limit: int
+    paragraphs: Iterable[Paragraph],
+    colours: Colours,
+    words: dict[str, str],
+    limit: int,
+    fold_from: int = FOLD_FROM,
 ) -> Iterator[str]:
     """Return the page piece by piece.
 
@@ -144,6 +154,7 @@ def page_parts(
         colours: the theme.
         words: translated ``accept``, ``dismiss``, ``folded`` (with {0}), ``none``, ``more``.
         limit: changed paragraphs after which the page ends with a link to more.
+        fold_from: unchanged paragraphs in a row that are folded into one line.
     """
     plain: list[str] = []
     changed = 0
@@ -155,23 +166,24 @@ def page_parts(
         if changed == limit:
             yield f'<p><a href="more:">{words["more"]}</a></p>'
             return
-        yield from _unchanged(plain, colours, words["folded"])
+        yield from _unchanged(plain, colours, words["folded"], fold_from)
         plain = []
         changed += 1
         yield f'<p style="line-height:140%">{changed_html(paragraph, colours, words)}</p>'
     if not changed:
         yield f'<p style="color:{colours.muted}">{words["none"]}</p>'
-    yield from _unchanged(plain, colours, words["folded"])
+    yield from _unchanged(plain, colours, words["folded"], fold_from)
 
 
-def _unchanged(texts: list[str], colours: Colours, folded: str) -> Iterator[str]:
+def _unchanged(texts: list[str], colours: Colours, folded: str, fold_from: int) -> Iterator[str]:
     """Return paragraphs without changes, many of them folded into one line."""
-    if len(texts) < FOLD_FROM:
+    if len(texts) < fold_from:
         for text in texts:
             yield f'<p style="line-height:140%">{escape(text)}</p>'
         return
     line = folded.format(f"{len(texts):,}")
-    yield f'<p align="center" style="color:{colours.muted}">⋯&nbsp; {line} &nbsp;⋯</p>'
+    style = f"text-decoration:none;color:{colours.muted}"
+    yield f'<p align="center"><a href="unfold:" style="{style}">⋯&nbsp; {line} &nbsp;⋯</a></p>'
 
 
 def changed_html(paragraph: Paragraph, colours: Colours, words: dict[str, str]) -> str:

@@ -81,3 +81,11 @@ def test_many_changes_end_with_a_link_to_more(bench):
 def test_a_hidden_page_costs_nothing(view):
     view.hide()
     assert view.toPlainText() == ""
+
+
+def test_a_folded_stretch_can_be_opened(bench, view):
+    bench.write("\n".join(f"Number {n}." for n in range(9)))
+    view.refresh()
+    assert "Number" not in view.toPlainText()
+    view.anchorClicked.emit(QUrl("unfold:"))
+    assert "Number 8." in view.toPlainText()

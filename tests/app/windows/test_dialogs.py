@@ -139,7 +139,10 @@ def nameless(widget):
         name = control.accessibleName() or (
             control.text() if isinstance(control, QAbstractButton) else ""
         )
-        inner = isinstance(control.parent(), QComboBox | QLineEdit) or "Scroll" in type(control).__name__
+        inner = (
+            isinstance(control.parent(), QComboBox | QLineEdit)
+            or "Scroll" in type(control).__name__
+        )
         if not name and not inner:
             found.append(control)
     return found
