@@ -35,7 +35,8 @@ from model.tokenizer import EOS_ID, Tokenizer
 
 _MAX_POSITIONS = 512  # of the shipped architecture; a bundle states its own
 _BEAM_SIZE = 4
-# Beyond the lengths it was trained on a model fails; the recipes go up to 128 tokens.
+# Beyond the lengths it was trained on a model fails (decision 0031); where the
+# manifest does not tell them, this is what the recipes for accelerators use.
 _FAMILIAR_TOKENS = 128
 
 
@@ -116,7 +117,14 @@ class CorrectorParts:
             bundle.thresholds,
             bundle.fingerprint,
             session.max_positions,
+            trained_tokens(bundle.manifest.training),
         )
+
+
+def trained_tokens(training: Mapping[str, Any]) -> int:
+    """Return the longest source that a model was trained on, as its manifest tells."""
+    batching = training.get("recipe", {}).get("batching", {})
+    return max(1, int(batching.get("max_tokens", _FAMILIAR_TOKENS)))
 
 
 class Corrector:

@@ -7,6 +7,7 @@ correction altogether. Knows text and a way to count tokens.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator
 
@@ -20,6 +21,8 @@ _CUTS = (
     re.compile(r"\s"),
 )
 
+_SLACK = 1.15  # room to reach the next clause mark
+
 
 def readable_spans(text: str, count: Callable[[str], int], most_tokens: int) -> Iterator[Span]:
     """Yield the parts of ``text`` to correct one by one, in order.
@@ -30,8 +33,12 @@ def readable_spans(text: str, count: Callable[[str], int], most_tokens: int) -> 
         most_tokens: a part may have.
     """
     start = 0
+    total = count(text)
+    # Parts of about one length: a few words cut off alone have lost their context.
+    even = math.ceil(total / math.ceil(total / most_tokens) * _SLACK) if total else 0
+    aim = min(most_tokens, even)
     while start < len(text):
-        end = _end_of_part(text, start, count, most_tokens)
+        end = _end_of_part(text, start, count, aim)
         if end is None:
             return
         part = text[start:end].strip()

@@ -7,6 +7,7 @@ from model.corrector import (
     CorrectorOptions,
     CorrectorParts,
     SentenceCorrector,
+    trained_tokens,
 )
 from model.edits import Category, Sentence, apply_edits
 from model.errors import CancelledError, MissingFileError
@@ -194,6 +195,14 @@ def test_the_parts_of_a_long_sentence_do_not_become_sentences_of_their_own():
     parts = CorrectorParts(tokenizer, stepper, familiar_tokens=20)
     (correction,) = Corrector.of(parts).correct_text(", ".join(["he goes home"] * 6))
     assert correction.text == "He goes home" + ", he goes home" * 5 + "."
+
+
+@pytest.mark.parametrize(
+    ("training", "expected"),
+    [({"recipe": {"batching": {"max_tokens": 48}}}, 48), ({"recipe": {}}, 128), ({}, 128)],
+)
+def test_the_length_a_model_was_trained_on_is_read_from_its_manifest(training, expected):
+    assert trained_tokens(training) == expected
 
 
 def test_a_long_sentence_in_a_batch_is_corrected_in_parts():

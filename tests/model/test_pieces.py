@@ -21,6 +21,10 @@ def test_without_clauses_the_cut_falls_between_words():
     assert parts("one two three four", 10) == ["one two", "three four"]
 
 
+def test_parts_are_of_about_one_length():
+    assert min(len(part.split()) for part in parts("one " * 12, 40)) >= 5
+
+
 def test_a_word_that_is_too_long_is_left_out_and_the_rest_is_not():
     assert parts("abc " + "x" * 50 + " def") == ["abc", "def"]
 
