@@ -20,6 +20,8 @@ from model.state import DecoderState, FloatArray, IntArray, KeysValues
 from model.tokenizer import PAD_ID
 
 _KINDS = ("key", "value")
+# Longer drafts are read in parts: logits of 200 positions would add 5 MB to the peak.
+_POSITIONS_AT_ONCE = 64
 _Arrays = dict[str, NDArray[Any]]
 
 
@@ -121,6 +123,18 @@ class Session:
                 or rows do not fit the state.
         """
         self._check_step(tokens, state)
+        length = state.length
+        try:
+            parts = [
+                self._feed(tokens[:, first : first + _POSITIONS_AT_ONCE], state)
+                for first in range(0, tokens.shape[1], _POSITIONS_AT_ONCE)
+            ]
+        except DecodingError:
+            state.keep(length)
+            raise
+        return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=1)
+
+    def _feed(self, tokens: IntArray, state: DecoderState) -> FloatArray:
         feed: _Arrays = {
             "input_ids": tokens,
             "encoder_attention_mask": state.source_mask,

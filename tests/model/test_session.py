@@ -53,6 +53,14 @@ def test_float_graphs_agree_with_torch_however_the_target_is_cut(session, source
     assert (state.length, state.rows) == (targets.shape[1], len(sources))
 
 
+def test_a_long_draft_is_read_in_parts_that_join_seamlessly(session):
+    source, target = [7, 9, 11, EOS_ID], np.array([[BOS_ID, *range(10, 109)]])
+    state = session.start([source])
+    log_probs = session.step(target, state)
+    assert np.abs(log_probs - torch_log_probs([source], target)).max() < FLOAT_ERROR
+    assert state.length == target.shape[1]
+
+
 def test_log_probs_are_of_one_distribution(int8_session):
     state = int8_session.start([[9, 8, EOS_ID]])
     log_probs = int8_session.step(np.array([[BOS_ID, 9]]), state)
@@ -126,7 +134,7 @@ def test_a_step_that_does_not_fit_is_refused_and_leaves_the_state(session):
     with pytest.raises(DecodingError, match="longer"):
         session.step(np.full((1, session.max_positions + 1), 5), state)
     with pytest.raises(DecodingError, match="failed"):
-        session.step(np.array([[PIECES]]), state)
+        session.step(np.array([[5] * 100 + [PIECES]]), state)
     assert state.length == 0
 
 
