@@ -8,10 +8,14 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from model.edits import Correction, Edit, Sentence, Span
+from tests.training.tiny import tiny_model, tiny_tokenizer, tiny_vocabulary
+from training.checkpoints import save_checkpoint
+from training.decoding import correct_texts
 from training.evaluation.errant_package import load_extractor
 from training.evaluation.errors import EvaluationError
 from training.evaluation.systems import (
     BundleSystem,
+    CheckpointSystem,
     HarperSystem,
     apply_first_suggestions,
     holds_tokens,
@@ -90,3 +94,27 @@ def test_form_of_hypotheses_is_seen_in_the_lines(tmp_path, lines, tokenised):
     m2.write_text("S It was .\n\nS He left ( now ) .\n", encoding="utf-8")
     natural.write_text("It was.\nHe left (now).\n", encoding="utf-8")
     assert holds_tokens(lines, DevSet.load(m2, natural)) is tokenised
+
+
+@pytest.fixture
+def checkpoint(tmp_path):
+    def write(vocabulary_size: int):
+        model = tiny_model(vocabulary_size=vocabulary_size)
+        contents = {"config": model.config.to_dict(), "model": model.state_dict(), "ema": None}
+        save_checkpoint(tmp_path / "last.pt", contents)
+        (tmp_path / "tokenizer.model").write_bytes(tiny_vocabulary())
+        return tmp_path / "last.pt", tmp_path / "tokenizer.model"
+
+    return write
+
+
+def test_checkpoint_corrects_with_its_vocabulary(checkpoint):
+    system = CheckpointSystem.load(*checkpoint(len(tiny_tokenizer())))
+    sources = ["The cat sees a dog.", "The dog likes a tree."]
+    assert system.name == "last.pt"
+    assert system.correct(sources) == correct_texts(system.model, tiny_tokenizer(), sources)
+
+
+def test_vocabulary_of_another_checkpoint_is_refused(checkpoint):
+    with pytest.raises(EvaluationError, match="--vocabulary"):
+        CheckpointSystem.load(*checkpoint(40))
