@@ -102,7 +102,7 @@ class Leg:
         """
         previous = self._options.start_from
         trained = False
-        for config in self._stages:
+        for config in self._stages[self._first_stage() :]:
             folder = self._options.local / config.name
             if not (folder / FINISHED).exists():
                 if trained and self._seconds_left() < SHORTEST_STAGE_SECONDS:
@@ -118,6 +118,14 @@ class Leg:
             )
         describe(self._options.out, {"seconds": time.monotonic() - self._began})
         return read_description(self._options.out)
+
+    def _first_stage(self) -> int:
+        """Return the place of the stage that an earlier stay was in; those before it are done."""
+        if self._options.state is None:
+            return 0
+        names = [stage.name for stage in self._stages]
+        reached = read_description(self._options.state)["stage"]
+        return names.index(reached) if reached in names else 0
 
     def _train(self, config: RunConfig, folder: Path, previous: Path | None) -> bool:
         """Train one stage as far as the time goes; return True if it is finished."""

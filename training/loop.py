@@ -178,15 +178,18 @@ class Trainer:
     def train(self, limits: Limits = Limits()) -> StopReason:
         """Train until a limit; always ends with a saved checkpoint."""
         began, saved = time.monotonic(), time.monotonic()  # compiling is part of the time limit
+        last_step = self.config.schedule.total_steps
+        if limits.steps is not None:
+            last_step = min(last_step, limits.steps)
+        if self.progress.step >= last_step:
+            self.save()
+            return StopReason.LAST_STEP
         log = MetricsLog(self._folder / "metrics.jsonl", self.progress.step)
         batches = self._stream.iterate(self.progress.position, self._workers)
         if self.config.compile:
             self._compile()
         meter = _Meter(self.progress)
         before = self.progress.seconds
-        last_step = self.config.schedule.total_steps
-        if limits.steps is not None:
-            last_step = min(last_step, limits.steps)
         reason = StopReason.LAST_STEP
         falling = False
         self._display.begin(self.progress.step, last_step, limits.seconds)

@@ -118,6 +118,17 @@ def test_a_later_stay_begins_the_next_stage_with_the_weights_of_the_last(
     assert "second: starting with the weights of" in capsys.readouterr().out
 
 
+def test_a_later_stay_skips_the_stages_before_that_of_its_state(
+    stay, first, second, tmp_path, pack
+):
+    stay.run(second, minutes="0", options=["--no-validation"])
+    later = Stay(tmp_path / "later", pack)
+    described = later.run(first, second, options=["--no-validation", "--state", str(stay.out)])
+    assert described["stage"] == "second"
+    assert described["progress"]["restarted_at"] > 0
+    assert not (later.local / "first").exists()
+
+
 def test_a_leg_with_nothing_left_to_do_says_so(stay, first, capsys):
     stay.run(first, options=["--no-validation"])
     arguments = ["--pack", str(stay.pack.folder), "--out", str(stay.out), "--device", "cpu"]
