@@ -87,6 +87,7 @@ def test_fewer_or_more_suggestions_builds_the_engine_anew_and_checks_again(start
     type_text(program, "I recieve it. ")
     qtbot.waitUntil(lambda: program.shown == ["recieve"])
     program.app.settings.set(settings.LEVEL, 0.0)
+    assert program.shown == []
     qtbot.waitUntil(lambda: levels == [0.5, 0.0] and program.shown == [])
     program.app.settings.set(settings.LEVEL, 1.0)
     qtbot.waitUntil(lambda: program.shown == ["recieve"])
@@ -146,7 +147,9 @@ def test_dismissed_issues_belong_to_their_document(start, qtbot, tmp_path):
 
 def test_code_in_markdown_is_never_corrected(start, qtbot, tmp_path):
     path = tmp_path / "notes.md"
-    path.write_text("I recieve `teh code`.\n\n```\nteh wrod\n```\n\nAnd teh end.\n", encoding="utf-8")
+    path.write_text(
+        "I recieve `teh code`.\n\n```\nteh wrod\n```\n\nAnd teh end.\n", encoding="utf-8"
+    )
     program = start(path)
     qtbot.waitUntil(lambda: program.shown == ["recieve", "teh"])
     assert [block.blockNumber() for block, _ in program.window.desk.all_shown()] == [0, 6]

@@ -133,6 +133,17 @@ def test_the_newest_edited_paragraph_goes_first(desk):
     assert busy.sent == [1, 2, 0]
 
 
+def test_a_paragraph_that_is_edited_again_becomes_the_newest(desk):
+    busy = desk("One.", "Two.", "Three.")
+    busy.answer_all()
+    del busy.requests[:]
+    for block_id in (0, 2, 0):
+        busy.type(block_id, f"Other {len(busy.paragraphs.texts[block_id])}.")
+    busy.settle()
+    busy.answer_all()
+    assert busy.sent == [0, 2]
+
+
 def test_visible_paragraphs_go_before_the_rest(desk):
     busy = desk("One.", "Two.", "Three.", ready=False)
     busy.paragraphs.visible = [2, 1]

@@ -90,6 +90,17 @@ def test_accepting_twice_is_refused(bench):
     assert bench.text.startswith("He goes home.")
 
 
+def test_an_issue_that_lost_its_place_is_refused_not_guessed(bench):
+    opened(bench)
+    issue = bench.issues[0]
+    bench.blocks._following = False
+    bench.caret(0)
+    bench.editor.insertPlainText("xx")
+    assert bench.desk.is_current(issue)
+    assert bench.desk.accept(issue, 0) is None
+    assert bench.text.startswith("xxHe go home.")
+
+
 def test_accept_sentence_takes_only_that_sentence(bench):
     opened(bench)
     count, _ = bench.desk.accept_sentence(bench.issues[2], 0)

@@ -59,6 +59,21 @@ def test_unsaved_changes_are_asked_about_once(program):
     assert not program.window.isVisible()
 
 
+def test_a_question_is_not_asked_while_it_is_being_asked(program):
+    type_text(program, "Draft")
+    inner = []
+    ask = program.answers.ask_unsaved
+
+    def ask_and_be_closed_again(name):
+        inner.append(program.app.session.may_leave())
+        return ask(name)
+
+    program.answers.ask_unsaved = ask_and_be_closed_again
+    program.window.close()
+    assert inner == [False]
+    assert questions(program) == ["unsaved"]
+
+
 def test_cancel_keeps_the_window_and_the_text(program):
     type_text(program, "Draft")
     program.window.close()
