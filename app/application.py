@@ -27,7 +27,7 @@ from app.documents.document_file import protected_spans
 from app.documents.errors import StoreError
 from app.documents.formats import DocumentFormat
 from app.documents.recent import RecentFiles
-from app.documents.recovery import RecoveryStore
+from app.documents.recovery import RecoveredText, RecoveryStore
 from app.documents.values import LoadedDocument
 from app.editor.protected_text import ProtectedText
 from app.engine import EngineFactory
@@ -146,8 +146,10 @@ class Application(QObject):
         if problem:
             self.window.banner.show_message(problem, [(self.tr("Close"), None)])
         if self._files:
-            self.session.open(self._files[0])
-        elif not self._offer_recovery() and not self.settings.get(settings.WELCOMED):
+            self._open_files(self._files)
+        elif not self._offer_recovery(self.session.pending()) and not self.settings.get(
+            settings.WELCOMED
+        ):
             self.settings.set(settings.WELCOMED, True)
             self.session.show_sample(SAMPLE)
 
@@ -158,25 +160,34 @@ class Application(QObject):
             LOGGER.warning("no recovery copies: %s", error)
             return None
 
-    def _offer_recovery(self) -> bool:
-        """Offer the newest text that an earlier run could not save."""
-        found = self.session.pending()
+    def _offer_recovery(self, found: tuple[RecoveredText, ...]) -> bool:
+        """Offer texts that earlier runs could not save, one after the other, newest first."""
         if not found:
             return False
-        newest = found[0]
+        newest, rest = found[0], found[1:]
         name = Path(newest.metadata["path"]).name if "path" in newest.metadata else ""
         shown = name or self.tr("a text without a name")
         when = newest.saved_at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        sentence = self.tr(
+            "Copyedge did not end properly. Unsaved changes to {0} from {1} can be restored."
+        )
         self.window.banner.show_message(
-            self.tr(
-                "Copyedge did not end properly. Unsaved changes to {0} from {1} can be restored."
-            ).format(shown, when),
+            sentence.format(shown, when),
             [
-                (self.tr("Restore"), partial(self.session.recover, newest)),
-                (self.tr("Throw away"), partial(self.session.discard, newest)),
+                (self.tr("Restore"), partial(self._restore, newest)),
+                (self.tr("Throw away"), partial(self._throw_away, newest, rest)),
             ],
         )
         return True
+
+    def _restore(self, found: RecoveredText) -> None:
+        """Go on with a text; others stay where they are and are offered at the next start."""
+        if self.session.may_leave():
+            self.session.recover(found)
+
+    def _throw_away(self, found: RecoveredText, rest: tuple[RecoveredText, ...]) -> None:
+        self.session.discard(found)
+        self._offer_recovery(rest)
 
     def _connect_checking(self) -> None:
         window, scheduler, worker = self.window, self.scheduler, self.inference.worker
@@ -198,7 +209,7 @@ class Application(QObject):
         window, session = self.window, self.session
         window.may_close = self._may_close
         window.activated.connect(session.check_disk)
-        window.editor.files_dropped.connect(self._on_files_dropped)
+        window.editor.files_dropped.connect(self._open_files)
         session.replacing.connect(self._on_replacing)
         session.replaced.connect(self._on_replaced)
         session.title_changed.connect(self._show_name)
@@ -301,8 +312,12 @@ class Application(QObject):
         self.window.show_name(self.session.name, self.session.is_modified)
 
     @Slot(object)
-    def _on_files_dropped(self, files: list[Path]) -> None:
-        self.session.open(files[0])
+    def _open_files(self, files: list[Path]) -> None:
+        """Open the first of several files, and say that the others were not."""
+        if self.session.open(files[0]) and len(files) > 1:
+            self.window.status.tell(
+                self.tr("One document at a time: only {0} was opened.").format(files[0].name)
+            )
 
     @Slot(str)
     def _on_problem(self, report: str) -> None:

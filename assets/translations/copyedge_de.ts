@@ -248,6 +248,10 @@ Your text looks good.</source>
 Ihr Text sieht gut aus.</translation>
         </message>
         <message>
+            <source>One document at a time: only {0} was opened.</source>
+            <translation>Ein Dokument zur Zeit: Nur {0} wurde geöffnet.</translation>
+        </message>
+        <message>
             <source>Something went wrong in Copyedge. Your text is still here; save it to be safe.</source>
             <translation>In Copyedge ist etwas schiefgegangen. Ihr Text ist noch da; speichern Sie ihn zur Sicherheit.</translation>
         </message>

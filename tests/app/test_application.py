@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from app import settings
+from app.documents.recovery import RecoveryStore
 from app.sample import SAMPLE
 from model.errors import MissingFileError
 from tests.app.fakes import RuleCorrector
@@ -161,6 +162,28 @@ def test_opened_files_are_offered_again(start, tmp_path):
     start(path).close()
     program = start()
     assert [action.text() for action in program.window.recent_menu.actions()] == ["letter.txt"]
+
+
+def test_of_several_files_the_first_is_opened_and_that_is_said(start, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    program = start(tmp_path / "a.txt", tmp_path / "b.txt")
+    assert program.text == "a.txt"
+    assert "only a.txt" in program.window.status.currentMessage()
+
+
+def test_texts_of_several_crashes_are_offered_one_after_the_other(start, tmp_path):
+    for text in ("First lost text.", "Second lost text."):
+        store = RecoveryStore(tmp_path / "storage" / "recovery")
+        store.write("x", text, {})
+        store._lock.release()
+    program = start()
+    program.window.banner.buttons[1].click()
+    assert "can be restored" in program.window.banner.message
+    program.window.banner.buttons[0].click()
+    assert program.text == "First lost text."
+    program.close()
+    assert start().window.banner.message == ""
 
 
 def test_damaged_settings_are_set_aside_and_told_of(start, tmp_path):
