@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def _on_accepted_many(self, count: int) -> None:
         if count:
-            self.status.tell(self.tr("{0} suggestions accepted").format(count))
+            self.status.tell(self.tr("Suggestions accepted: {0}").format(count))
 
     @Slot(QMenu, object)
     def _on_menu_wanted(self, menu: QMenu, position: int | None) -> None:

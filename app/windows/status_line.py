@@ -101,7 +101,7 @@ class StatusLine(QStatusBar):
         total = self._total
         line_ends = max(0, self._editor.document().blockCount() - 1)
         self._counts.setText(
-            self.tr("{0} words   {1} characters   {2} sentences").format(
+            self.tr("Words: {0}    Characters: {1}    Sentences: {2}").format(
                 f"{total.words:,}", f"{total.characters + line_ends:,}", f"{total.sentences:,}"
             )
         )

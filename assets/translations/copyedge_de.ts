@@ -767,8 +767,8 @@ Ihr Text sieht gut aus.</translation>
             <translation>Werkzeuge</translation>
         </message>
         <message>
-            <source>{0} suggestions accepted</source>
-            <translation>{0} Vorschläge angenommen</translation>
+            <source>Suggestions accepted: {0}</source>
+            <translation>Vorschläge angenommen: {0}</translation>
         </message>
         <message>
             <source>Accept “{0}”</source>
@@ -966,8 +966,8 @@ Ihr Text sieht gut aus.</translation>
             <translation>Schuljahre, die es braucht, um den Text mühelos zu lesen (Automated Readability Index)</translation>
         </message>
         <message>
-            <source>{0} words   {1} characters   {2} sentences</source>
-            <translation>{0} Wörter   {1} Zeichen   {2} Sätze</translation>
+            <source>Words: {0}    Characters: {1}    Sentences: {2}</source>
+            <translation>Wörter: {0}    Zeichen: {1}    Sätze: {2}</translation>
         </message>
         <message>
             <source>Readability: grade {0}</source>

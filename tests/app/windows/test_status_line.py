@@ -2,9 +2,9 @@ def test_counts_follow_the_text(start, qtbot):
     program = start()
     program.editor.insertPlainText("Hello there. How are you?\nFine.")
     qtbot.waitUntil(lambda: program.window.status.counts.words == 6)
-    assert "6 words" in program.window.status._counts.text()
-    assert "31 characters" in program.window.status._counts.text()
-    assert "3 sentences" in program.window.status._counts.text()
+    assert "Words: 6" in program.window.status._counts.text()
+    assert "Characters: 31" in program.window.status._counts.text()
+    assert "Sentences: 3" in program.window.status._counts.text()
 
 
 def test_readability_is_shown_for_enough_text(start, qtbot):
