@@ -47,7 +47,8 @@ QPushButton {{ background: {raised}; color: {text}; border: 1px solid {border}; 
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {selection}; }}
 QPushButton:disabled {{ color: {faint}; }}
-QPushButton#primary, QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
+QPushButton#primary, QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton#primary {{ font-weight: 600; }}
 QPushButton#primary:hover, QPushButton:default:hover {{ background: {accent_hover}; }}
 QPushButton#primary:focus, QPushButton:default:focus {{ border: 2px solid {text}; padding: 5px 13px; }}
 QToolButton#cardMore {{ color: {muted}; border: 1px solid transparent; border-radius: 7px; padding: 6px 22px 6px 10px; }}
