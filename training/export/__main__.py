@@ -41,6 +41,7 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--recipe", type=Path, help="JSON to record as the training recipe")
     parser.add_argument("--scores", type=Path, help="JSON to record as scores")
     parser.add_argument("--thresholds", type=Path, help="JSON: error type or 'default' to 0..1")
+    parser.add_argument("--edit-bias", type=float, help="of the search, in nats (default 0)")
     options = parser.parse_args(argv)
     if options.checkpoint and not options.tokenizer:
         parser.error("--checkpoint needs --tokenizer FILE, the vocabulary it was trained with")
@@ -66,6 +67,7 @@ def _export(options: argparse.Namespace) -> Bundle:
         weight_bits=None if options.weight_bits == 32 else options.weight_bits,
         training=_training(options, model),
         thresholds=_thresholds(options) or {DEFAULT_THRESHOLD: 0.5},
+        edit_bias=options.edit_bias or 0.0,
     )
     return write_bundle(model, options.tokenizer.read_bytes(), options.out, export)
 
@@ -74,6 +76,8 @@ def _update(options: argparse.Namespace) -> Bundle:
     changes: dict[str, Any] = {}
     if thresholds := _thresholds(options):
         changes["thresholds"] = thresholds
+    if options.edit_bias is not None:
+        changes["edit_bias"] = options.edit_bias
     if added := _read_records(options):
         changes["training"] = {**Bundle.open(options.out).manifest.training, **added}
     return update_manifest(options.out, changes)

@@ -48,6 +48,12 @@ class ExportOptions:
     training: Mapping[str, Any] = field(default_factory=dict)
     """Recipe, data and scores, for the record."""
     thresholds: Mapping[str, float] = field(default_factory=lambda: {DEFAULT_THRESHOLD: 0.5})
+    edit_bias: float = 0.0
+    """Of the search, in nats."""
+
+    def __post_init__(self) -> None:
+        if self.edit_bias < 0:
+            raise ValueError(f"the edit bias is 0 or more, not {self.edit_bias}")
 
 
 def write_bundle(
@@ -135,6 +141,7 @@ def _manifest(model: TrainedModel, folder: Path, options: ExportOptions) -> dict
         "parameters": model.parameters,
         "training": dict(options.training),
         "thresholds": dict(options.thresholds),
+        "edit_bias": options.edit_bias,
     }
 
 

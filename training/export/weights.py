@@ -28,10 +28,6 @@ class WeightFile:
     _offsets: dict[str, int] = field(default_factory=dict)
     _end: int = 0
 
-    def __contains__(self, name: str) -> bool:
-        """Return True if an array of this name is laid down."""
-        return name in self._arrays
-
     @property
     def size(self) -> int:
         """Bytes written so far, padding included."""

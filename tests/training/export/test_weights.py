@@ -43,5 +43,5 @@ def test_a_name_is_laid_down_once():
     weights = filled()
     with pytest.raises(ValueError, match="odd"):
         weights.add("odd", np.zeros(1))
-    assert "odd" in weights
-    assert "even" not in weights
+    with pytest.raises(KeyError):
+        weights.reference("even")
