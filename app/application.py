@@ -247,7 +247,8 @@ class Application(QObject):
         self.scheduler.set_engine_ready(True)
 
     @Slot(str)
-    def _on_engine_failed(self, reason: str) -> None:
+    def _on_engine_failed(self, message: str) -> None:
+        reason = _as_sentence(message)
         self.engine_state = self.tr("No suggestions: the model did not load")
         self._show_engine(self.engine_state, reason)
         self.window.panel.set_empty_text(reason)
@@ -341,6 +342,12 @@ class Application(QObject):
             return False
         self.settings.set(settings.GEOMETRY, self.window.geometry_text())
         return True
+
+
+def _as_sentence(message: str) -> str:
+    """Return a message of the engine, which begins small, as a sentence."""
+    end = "" if message.endswith((".", "!", "?", ")")) else "."
+    return f"{message[:1].upper()}{message[1:]}{end}"
 
 
 def run(

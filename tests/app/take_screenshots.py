@@ -20,11 +20,36 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from app import paths, settings
 from app.application import Application, Places
+from app.checking.worker import EngineOptions
 from app.settings import Theme
-from tests.app.fakes import make_rule_corrector
+from model.edits import Category
+from tests.app.fakes import RULES, RuleCorrector
 
 SIZE = (1120, 760)
 PATIENCE = 60  # seconds
+
+
+SAMPLE_RULES = {
+    "I go to": ("I went to", Category.GRAMMAR, "R:VERB:TENSE"),
+    "two kilo ": ("two kilos ", Category.GRAMMAR, "R:NOUN:NUM"),
+    "a old": ("an old", Category.GRAMMAR, "R:DET"),
+    "She have": ("She has", Category.GRAMMAR, "R:VERB:SVA"),
+    "suprised": ("surprised", Category.SPELLING, "R:SPELL"),
+    "remember about": ("remembers about", Category.GRAMMAR, "R:VERB:SVA"),
+    "However she": ("However, she", Category.PUNCTUATION, "M:PUNCT"),
+    "We was": ("We were", Category.GRAMMAR, "R:VERB:SVA"),
+    "a hour": ("an hour", Category.GRAMMAR, "R:DET"),
+    "were lovely": ("was lovely", Category.GRAMMAR, "R:VERB:SVA"),
+    "to many": ("too many", Category.SPELLING, "R:SPELL"),
+    "peoples": ("people", Category.STYLE, "R:NOUN"),
+    "for she": ("for her", Category.GRAMMAR, "R:PRON"),
+}
+"""What the stand-in engine knows of the sample text."""
+
+
+def _rules(options: EngineOptions) -> RuleCorrector:
+    del options
+    return RuleCorrector({**RULES, **SAMPLE_RULES})
 
 
 def wait(qt: QApplication, ready: Callable[[], object], seconds: float = PATIENCE) -> None:
@@ -45,7 +70,7 @@ def take(arguments: argparse.Namespace) -> None:
         home, assets = Path(folder), paths.assets_folder()
         model = arguments.model or assets / "model"
         places = Places(assets, model, home / "s", home / "d", home / "t")
-        maker = make_rule_corrector if arguments.rules else None
+        maker = _rules if arguments.rules else None
         application = Application(qt, places, maker)
         application.settings.set(settings.THEME, theme)
         application.start([])

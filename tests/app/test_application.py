@@ -53,10 +53,12 @@ def test_the_window_is_there_before_the_model(start, qtbot):
 
 def test_without_a_model_one_can_write_and_save_and_is_told_why(start, tmp_path):
     def refuse(options):
-        raise MissingFileError("The model folder has no decoder. Install Copyedge again.")
+        raise MissingFileError("no decoder in the model folder; install Copyedge again")
 
     program = start(make_corrector=refuse)
-    assert "Install Copyedge again." in program.window.banner.message
+    assert (
+        "No decoder in the model folder; install Copyedge again." in program.window.banner.message
+    )
     type_text(program, "Still here.")
     program.answers.save_path = tmp_path / "kept.txt"
     assert program.app.session.save()
