@@ -81,6 +81,8 @@ class Manifest:
     """Recipe, data and scores, as the exporter was given them."""
     thresholds: Mapping[str, float]
     """Least confidence to show an edit: error type, category or ``default`` → 0..1."""
+    edit_bias: float = 0.0
+    """Of the search, in nats; see :class:`model.decoding.common.DecodingOptions`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,7 @@ def _manifest(fields: Mapping[str, Any]) -> Manifest:
         parameters=int(fields["parameters"]),
         training=MappingProxyType(fields["training"]),
         thresholds=MappingProxyType(thresholds),
+        edit_bias=float(fields.get("edit_bias", 0.0)),
     )
 
 

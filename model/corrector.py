@@ -48,6 +48,8 @@ class CorrectorOptions:
     """``aggressive``, ``greedy`` (same result, slower) or ``beam``."""
     min_confidence: float | None = None
     """Least confidence of an edit; None takes the bundle's tuned thresholds."""
+    edit_bias: float | None = None
+    """Nats in favour of changing, see ``DecodingOptions``; None takes the bundle's."""
     level: float = 0.5
     """0 fewer .. 1 more suggestions around the tuned thresholds."""
     dictionary: frozenset[str] = frozenset()
@@ -61,11 +63,14 @@ class CorrectorOptions:
         if self.threads < 1:
             raise ValueError(f"at least one thread is needed, not {self.threads}")
 
-    def decoding(self, max_positions: int) -> DecodingOptions:
+    def decoding(self, max_positions: int, bundle_bias: float = 0.0) -> DecodingOptions:
         """Return the options of the search."""
         beam_size = _BEAM_SIZE if self.strategy == "beam" else 1
         return DecodingOptions(
-            strategy=self.strategy, beam_size=beam_size, max_positions=max_positions
+            strategy=self.strategy,
+            beam_size=beam_size,
+            max_positions=max_positions,
+            edit_bias=bundle_bias if self.edit_bias is None else self.edit_bias,
         )
 
 
@@ -96,6 +101,7 @@ class CorrectorParts:
     max_positions: int = _MAX_POSITIONS
     familiar_tokens: int = _FAMILIAR_TOKENS
     """Longest source that the model was trained on; longer sentences are read in parts."""
+    edit_bias: float = 0.0
 
     @classmethod
     def load(cls, bundle_folder: Path, threads: int) -> CorrectorParts:
@@ -118,6 +124,7 @@ class CorrectorParts:
             bundle.fingerprint,
             session.max_positions,
             trained_tokens(bundle.manifest.training),
+            bundle.manifest.edit_bias,
         )
 
 
@@ -155,7 +162,7 @@ class Corrector:
 
     def _set_up(self, parts: CorrectorParts, options: CorrectorOptions) -> None:
         self._parts = parts
-        self._decoding = options.decoding(parts.max_positions)
+        self._decoding = options.decoding(parts.max_positions, parts.edit_bias)
         self._most_tokens = min(self._decoding.longest_source, parts.familiar_tokens)
         self._sensitivity = Sensitivity(parts.thresholds, options.level, options.min_confidence)
         self._dictionary = PersonalDictionary(options.dictionary)

@@ -39,7 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise EvaluationError(
                 f"{', '.join(sorted(shared))} cannot both tune and report: take it out of one."
             )
-        corrector = Corrector(options.bundle, CorrectorOptions(min_confidence=0.0))
+        corrector = Corrector(
+            options.bundle, CorrectorOptions(min_confidence=0.0, edit_bias=options.edit_bias)
+        )
         tuned = [_collect(name, corrector, options) for name in options.tune]
         thresholds = tune(JudgedEdits.of(tuned), tuning)
         write_thresholds(options.out, thresholds)
@@ -77,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
         default=40,
         help="edits that an error type needs for a threshold of its own (default 40)",
     )
+    result.add_argument("--edit-bias", type=float, metavar="NATS", help="instead of the bundle's")
     result.add_argument("--limit", type=int, metavar="N", help="N sentences, taken evenly")
     return result
 

@@ -7,8 +7,9 @@ bifurcation) its own token is taken, decoding goes on token by token until the
 end of the output is found again at one place of the source
 (resynchronisation), and the rest of the source becomes the next draft.
 
-Every accepted token is the most probable one after its prefix, so the result
-is that of greedy search whatever is offered; only the number of steps differs.
+Without an edit bias every accepted token is the most probable one after its
+prefix, so the result is that of greedy search whatever is offered; only the
+number of steps differs. With one, a draft must win by that much to be accepted.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from model.decoding.common import (
     DecodingOptions,
     FloatArray,
     Hypothesis,
+    IntArray,
     StateT,
     Stepper,
     stop_if,
@@ -76,7 +78,7 @@ def aggressive_from(
         draft = draft[: limit - len(tokens)]
         last = tokens[-1] if tokens else BOS_ID
         log_probs = stepper.step(np.array([[last, *draft]], dtype=np.int64), state)[0]
-        chosen = log_probs.argmax(axis=-1)  # (len(draft) + 1,)
+        chosen = favourites(log_probs, draft, options.edit_bias)
         agreed = agreed_length(draft, chosen)
         ended = agreed > 0 and draft[agreed - 1] == EOS_ID
         if ended:
@@ -94,7 +96,22 @@ def aggressive_from(
         position = resynchronise(tokens, source_ids, reached)
 
 
-def agreed_length(draft: Sequence[int], chosen: np.ndarray) -> int:
+def favourites(log_probs: FloatArray, draft: Sequence[int], edit_bias: float) -> IntArray:
+    """Return the token to take at each position, (len(draft) + 1,).
+
+    Args:
+        log_probs: (len(draft) + 1, vocabulary); stays as it is.
+        draft: what the source offers at all positions but the last.
+        edit_bias: nats taken off the draft's tokens.
+    """
+    if edit_bias and draft:
+        log_probs = log_probs.copy()
+        log_probs[np.arange(len(draft)), draft] -= edit_bias
+    chosen: IntArray = log_probs.argmax(axis=-1)
+    return chosen
+
+
+def agreed_length(draft: Sequence[int], chosen: IntArray) -> int:
     """Return how many tokens of the draft the model would have chosen itself."""
     agreed = np.asarray(draft, dtype=np.int64) == chosen[: len(draft)]
     return len(draft) if agreed.all() else int(agreed.argmin())

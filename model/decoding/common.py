@@ -75,6 +75,10 @@ class DecodingOptions:
     """A hypothesis may be this much longer than its source ..."""
     max_extra_share: float = 0.3
     """... or by this share of the source, whichever is more."""
+    edit_bias: float = 0.0
+    """Nats taken off the source's own token wherever ``aggressive`` verifies the source. Above 0,
+    changes are proposed that the model finds a little less likely than leaving the source alone;
+    0 gives exactly the greedy hypothesis (decision 0035)."""
     max_positions: int = 512
     """Positions that the model knows, begin and end marks counted."""
 
@@ -85,6 +89,9 @@ class DecodingOptions:
             )
         if self.beam_size < 1 or (self.beam_size > 1 and self.strategy != "beam"):
             raise ValueError(f"strategy {self.strategy!r} cannot keep {self.beam_size} rows")
+
+        if self.edit_bias < 0:
+            raise ValueError(f"the edit bias is 0 or more, not {self.edit_bias}")
 
     def length_limit(self, source_tokens: int) -> int:
         """Return how many tokens a hypothesis may have, the end mark not counted."""

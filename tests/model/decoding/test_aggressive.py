@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.decoding.aggressive import aggressive, resynchronise
+from model.decoding.aggressive import aggressive, favourites, resynchronise
 from model.decoding.common import DecodingOptions
 from model.decoding.greedy import greedy
 from model.errors import CancelledError
@@ -108,3 +108,16 @@ def test_a_draft_that_would_pass_the_length_limit_is_cut():
     assert found.tokens == greedy(FakeStepper(inserting), [5, 6, 7, 8], options).tokens
     assert found.tokens == (9, 5, 6, 7)
     assert not found.finished
+
+
+def test_an_edit_bias_takes_the_second_best_token_where_the_draft_wins_by_less():
+    log_probs = np.log(np.array([[0.5, 0.4, 0.1], [0.8, 0.1, 0.1], [0.2, 0.5, 0.3]], np.float32))
+    assert favourites(log_probs, [0, 0], 0.0).tolist() == [0, 0, 1]
+    assert favourites(log_probs, [0, 0], 0.5).tolist() == [1, 0, 1]
+
+
+def test_an_edit_bias_leaves_the_log_probabilities_alone():
+    log_probs = np.log(np.array([[0.5, 0.5], [0.5, 0.5]], np.float32))
+    before = log_probs.copy()
+    favourites(log_probs, [0], 1.0)
+    assert np.array_equal(log_probs, before)
