@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from app.checking.messages import Issue, IssueKey
 from model.edits import Category, Edit
 
-WORD = re.compile(r"[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*")
+WORD = re.compile(r"\w+(?:['\u2019\-]\w+)*")
 ALL_CATEGORIES = frozenset(Category)
 
 

@@ -24,7 +24,7 @@ def test_a_dictionary_word_that_stays_does_not_hide_other_changes():
     assert wanted.shows(issue("Kubernetes go", "Kubernetes goes"))
 
 
-@pytest.mark.parametrize("word", ["o'neill", "jean-luc"])
+@pytest.mark.parametrize("word", ["o'neill", "jean-luc", "covid19"])
 def test_words_with_marks_inside_are_words(word):
     assert not Preferences(dictionary=frozenset({word})).shows(issue(word.title(), "other"))
 
