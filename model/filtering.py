@@ -93,13 +93,15 @@ def is_acceptable(edit: Edit) -> bool:
 
 
 def _ends_a_fragment(edit: Edit, sentence: str) -> bool:
-    """Return True if an edit puts a full stop behind a heading, an item or a greeting."""
+    """Return True if an edit puts a full stop behind a heading, an item, a note or a greeting."""
     if edit.original or edit.replacement.strip() not in (".", "!", "?", ":", ","):
         return False
     rest = sentence[edit.span.end :].strip(" \t\r\n\"'\u2019\u201d)]*_")
     if rest:
         return not any(map(str.isalnum, rest))  # an emoji ends a sentence as well
     words = _WORDS.findall(sentence)
+    if words and words[0][0].islower() and words[0] not in ("i", "i'm"):
+        return True
     capitalised = sum(word[0].isupper() for word in words)
     return (
         bool(_ITEM.match(sentence))

@@ -31,6 +31,8 @@ _WORD = re.compile(r"\w+(?:['\u2019\-]\w+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENGLISH_LETTER = re.compile(r"[A-Za-z]")
 _CODE_MARK = re.compile(r"[{}\[\]<>=;|\\^~]|\(\)|//|::|->")
+# Text set in columns with spaces or tabs is a table or listing.
+_COLUMNS = re.compile(r"\S {4,}\S|\t[^\t\n]*\S\t")
 # Below this share of English letters the model sees mostly byte pieces and guesses.
 _LEAST_ENGLISH = 0.6
 # Prose has one such mark in fifty characters at most.
@@ -114,7 +116,9 @@ def _alters(edit: Edit, part: Span, protected: str) -> bool:
 
 
 def is_correctable(view: SourceView) -> bool:
-    """Return True if a sentence looks like English rather than code or another language."""
+    """Return True for English prose rather than code, a table or another language."""
+    if _COLUMNS.search(view.sentence.strip()):
+        return False
     prose = view.prose
     english = len(_ENGLISH_LETTER.findall(prose))
     if english < 2 or english < _LEAST_ENGLISH * len(_LETTER.findall(prose)):

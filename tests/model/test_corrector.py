@@ -193,7 +193,7 @@ def test_the_parts_of_a_long_sentence_do_not_become_sentences_of_their_own():
 
     stepper = scripted_stepper(tokenizer, Finishing())
     parts = CorrectorParts(tokenizer, stepper, familiar_tokens=20)
-    (correction,) = Corrector.of(parts).correct_text(", ".join(["he goes home"] * 6))
+    (correction,) = Corrector.of(parts).correct_text("He goes home" + ", he goes home" * 5)
     assert correction.text == "He goes home" + ", he goes home" * 5 + "."
 
 

@@ -117,11 +117,24 @@ def test_respelling_a_name_in_mid_sentence_needs_more_confidence():
 
 
 @pytest.mark.parametrize(
-    "line", ["# Chapter one", "- milk and eggs", "Yours sincerely", "How We Built Our New Office"]
+    "line",
+    [
+        "# Chapter one",
+        "- milk and eggs",
+        "Yours sincerely",
+        "what was said in the last meeting",
+        "How We Built Our New Office",
+    ],
 )
 def test_headings_and_items_get_no_final_full_stop(line):
     stop = edit("", ".", 0.99, Category.PUNCTUATION, "M:PUNCT", start=len(line))
     assert not is_wanted(stop, line + "\n", Sensitivity({}))
+
+
+def test_an_emoji_ends_a_sentence_as_well_and_a_quote_does_not():
+    stop = edit("", ".", 0.99, Category.PUNCTUATION, "M:PUNCT", start=23)
+    assert not is_wanted(stop, "I went to school by bus 😀", Sensitivity({}))
+    assert is_wanted(stop, "I went to school by bus”", Sensitivity({}))
 
 
 def test_a_sentence_gets_its_final_full_stop():

@@ -92,6 +92,8 @@ def view_of(text):
         "😀😀",
         "https://example.org/some/long/address",
         "x" * 10_000,
+        "decoder.py      Write one token after another",
+        "name\tage\tplace of birth",
     ],
 )
 def test_what_is_not_english_prose_is_not_shown_to_the_model(text):
@@ -106,6 +108,8 @@ def test_what_is_not_english_prose_is_not_shown_to_the_model(text):
         "I has 😀 a apple",
         "A (b) [c] is it?",
         "See https://example.org/some/long/address",
+        "    He go   home.",
+        "\tHe go home.",
     ],
 )
 def test_english_prose_with_something_else_in_it_is_shown(text):
