@@ -92,6 +92,10 @@ def test_limit_is_the_confidence_of_a_plain_edit():
     assert limit_of(edit, "He go home.") == pytest.approx(0.62, abs=1e-3)
 
 
+def test_certain_edit_is_shown_at_every_threshold():
+    assert limit_of(Edit(Span(3, 5), "go", "goes", 1.0), "He go home.") == 1.0
+
+
 def test_limit_of_a_respelt_name_is_lower_than_its_confidence():
     edit = Edit(Span(6, 11), "Smyth", "Smith", 0.8, Category.SPELLING, "R:SPELL")
     assert limit_of(edit, "I met Smyth there.") < 0.7
