@@ -22,5 +22,5 @@ Can you come with me? I am looking forward to see you.
 Your's,
 Tom
 
-Nothing you write leaves this computer. Choose File, then New, to begin with an empty page.
+Your text stays on this computer. Choose File, then New, to begin with an empty page.
 """

@@ -32,7 +32,7 @@ from app.engine import EngineFactory
 from app.settings import WELCOMED
 from tests.benchmarks.typing_latency import resident
 
-SENTENCE = "Number {0}: she go to the market yesterday and buyed two apple for her old friend. "
+SENTENCE = "In house {0} she have a small room, and the weather were lovely when we was there. "
 STARTS = 5
 
 
