@@ -72,6 +72,11 @@ def test_every_epoch_sees_each_sentence_once_and_damages_it_anew():
     assert dict(map(reversed, epochs[0])) != dict(map(reversed, epochs[1]))
 
 
+def test_the_same_sentence_is_damaged_otherwise_in_another_chunk():
+    source = NoisedSource(store(["one and the same sentence"] * 40), scramble, 1, 10)
+    assert source.chunk(0) != source.chunk(1)
+
+
 @given(size=st.integers(1, 50), chunk=st.integers(1, 60), seed=st.integers(0, 9))
 def test_chunks_of_an_epoch_do_not_overlap(size, chunk, seed):
     order = ShuffledChunks(size, seed, chunk)
