@@ -71,4 +71,8 @@ def _align(loaded: list[str], lines: list[str], ends: LineEnds) -> list[str]:
             for shift in range(min(old_end - old, new_end - new)):
                 result[same + new + shift] = known[same + old + shift]
     result[-1] = ""
+    for index in range(1, len(lines)):
+        # Neighbours that did not stand together before would read as one Windows line end.
+        if not lines[index] and result[index - 1 : index + 1] == ["\r", "\n"]:
+            result[index] = "\r"
     return result

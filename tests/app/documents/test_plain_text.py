@@ -83,3 +83,8 @@ def test_separators_that_the_file_had_are_kept():
     document = read(content)
     assert document.text == "a\u2028b\nc\nd"
     assert write_plain_text(document, document.text)[0] == content
+
+
+def test_line_ends_that_come_to_stand_together_stay_two():
+    written, _ = write_plain_text(read(b"\n\r"), "\n\n\n")
+    assert read(written).text == "\n\n\n"
