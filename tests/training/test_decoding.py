@@ -2,7 +2,7 @@ import pytest
 import torch
 
 from model.tokenizer import EOS_ID
-from tests.training.tiny import padded, sentences, tiny_model, tiny_tokenizer
+from tests.training.tiny import padded, sentences, tiny_config, tiny_model, tiny_tokenizer
 from training.decoding import correct_texts, greedy_decode
 
 
@@ -35,6 +35,32 @@ def test_batched_decoding_equals_one_row_at_a_time(seed):
     for row, found in zip(rows, decoded, strict=True):
         limit = int(len(row) + 1 + 8 + (len(row) + 1) * 0.3)
         assert found == plain_greedy(model, row, limit)
+
+
+class Scripted:
+    """Says what it is told, whatever it reads."""
+
+    config = tiny_config()
+
+    def __init__(self, rows):
+        self.logits = torch.nn.functional.one_hot(torch.tensor(rows), 40).float()
+        self.steps = 0
+
+    def encode(self, source_ids):
+        return source_ids, None
+
+    def start(self, memory, mask):
+        return None
+
+    def step(self, tokens, state):
+        self.steps += 1
+        return self.logits[:, self.steps - 1 : self.steps]
+
+
+def test_a_row_ends_with_its_end_mark_and_decoding_with_the_last_row():
+    model = Scripted([[7, EOS_ID, 9, 9, 9], [8, 9, EOS_ID, 9, 9]])
+    assert greedy_decode(model, padded([[5], [5]])) == [[7], [8, 9]]
+    assert model.steps == 3
 
 
 def test_no_target_outgrows_its_source():
