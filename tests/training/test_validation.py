@@ -4,7 +4,9 @@ from training.validation import load_validator
 
 
 def test_a_model_that_copies_scores_nothing_and_disturbs_nothing(pack, monkeypatch):
-    monkeypatch.setattr(validation, "correct_texts", lambda model, tokenizer, texts: list(texts))
+    monkeypatch.setattr(
+        validation, "correct_texts", lambda model, tokenizer, texts, batch_tokens: list(texts)
+    )
     scores = load_validator(pack, 0)(tiny_model())
     assert scores["recall"] == 0
     assert scores["false_alarms"] == 0
@@ -15,7 +17,9 @@ def test_a_model_that_corrects_scores_fully(pack, monkeypatch):
 
     references = dict(pairs(8, seed=2))
     monkeypatch.setattr(
-        validation, "correct_texts", lambda model, tokenizer, texts: [references[t] for t in texts]
+        validation,
+        "correct_texts",
+        lambda model, tokenizer, texts, batch_tokens: [references[t] for t in texts],
     )
     scores = load_validator(pack, 0)(tiny_model())
     assert scores["f_half"] == 1
