@@ -134,7 +134,7 @@ class Leg:
         trainer = build_trainer(config, options.pack, folder, self._world, parts)
         self._begin(trainer, previous)
         limits = Limits(
-            seconds=max(1.0, self._seconds_left()), anneal_seconds=options.anneal_seconds
+            seconds=max(0.0, self._seconds_left()), anneal_seconds=options.anneal_seconds
         )
         reason = trainer.train(limits)
         self._display.line(f"{config.name} stopped at step {trainer.progress.step}: {reason}")
