@@ -3,7 +3,7 @@
 Runs the engine once over the tuning sets without thresholds, searches those that make
 F0.5 best within a cap on false alarms, and checks them by scoring the tuning sets and
 the report sets, which took no part. The thresholds are written as JSON, to be put into
-the manifest by ``python -m training.export --thresholds FILE``.
+the manifest by ``python -m training.export --update --thresholds FILE``.
 """
 
 from __future__ import annotations

@@ -30,7 +30,6 @@ LIBRARIES = (
     "sentencepiece",
     "numpy",
     "python-docx",
-    "odfdo",
     "platformdirs",
     "filelock",
 )
