@@ -1,112 +1,58 @@
-"""The editor in a real window under Xvfb, driven by xdotool as a writer's hands would."""
+"""The editor in a real window under Xvfb, driven by xdotool as a writer's hands would.
 
-import json
+Once with stand-in rules, whose answers are known, and once with the shipped model: what
+that corrects is asked of it beforehand.
+"""
+
 import os
-import shutil
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
 
+from app import paths
+from app.theme import LIGHT
+from model.corrector import Corrector, CorrectorOptions
 from tests.app.fakes import RULES
+from tests.app.screen import PATIENCE, REAL_WINDOW, Launcher, Screen, read, wait_until
 
-NEEDED = ("Xvfb", "xdotool")
-MISSING = [name for name in NEEDED if shutil.which(name) is None]
-PATIENCE = 60  # seconds; a loaded machine takes long to start a window
-UNDERLINE = (0xC6, 0x2F, 0x2F)  # of a spelling mistake in the light theme
+pytestmark = REAL_WINDOW
 
-pytestmark = [
-    pytest.mark.gui,
-    pytest.mark.slow,
-    # On a machine that has the tools this runs; CI installs them.
-    pytest.mark.skipif(
-        bool(MISSING) and not os.environ.get("CI"), reason=f"not installed: {', '.join(MISSING)}"
-    ),
-]
-
-
-class Screen:
-    """A virtual screen and the hands of a writer."""
-
-    def __init__(self):
-        read, write = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-            pass_fds=[write],
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(write)
-        with os.fdopen(read, encoding="ascii") as answer:
-            self.environment = {
-                **os.environ,
-                "DISPLAY": f":{answer.readline().strip()}",
-                "QT_QPA_PLATFORM": "xcb",
-                "QT_LOGGING_RULES": "*.debug=false",
-                "LC_ALL": "C.UTF-8",
-            }
-
-    def tool(self, *arguments):
-        return subprocess.run(
-            ["xdotool", *arguments],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=PATIENCE,
-        ).stdout.strip()
-
-    def keys(self, *names):
-        self.tool("key", "--delay", "40", *names)
-
-    def type(self, text):
-        self.tool("type", "--delay", "12", text)
-
-    def wait_for_window(self, title):
-        found = wait_until(lambda: self.tool("search", "--onlyvisible", "--name", title))
-        window = found.splitlines()[-1]
-        self.tool("windowfocus", "--sync", window)
-        return window
-
-    def pixels(self, window):
-        """Return the window's picture as raw RGB bytes, through Qt's own reader of the screen."""
-        script = (
-            "import sys\n"
-            "from PySide6.QtGui import QGuiApplication, QImage\n"
-            "app = QGuiApplication(sys.argv)\n"
-            f"picture = app.primaryScreen().grabWindow({window}).toImage()\n"
-            "picture = picture.convertToFormat(QImage.Format.Format_RGB888)\n"
-            "line = picture.bytesPerLine()\n"
-            "for y in range(picture.height()):\n"
-            "    row = bytes(picture.constScanLine(y))[: 3 * picture.width()]\n"
-            "    sys.stdout.buffer.write(row)\n"
-        )
-        return subprocess.run(
-            [sys.executable, "-c", script],
-            env=self.environment,
-            capture_output=True,
-            check=True,
-            timeout=PATIENCE,
-        ).stdout
-
-    def close(self):
-        self.server.terminate()
-        self.server.wait(10)
-
-
-def wait_until(ready):
-    stop = time.monotonic() + PATIENCE
-    while time.monotonic() < stop:
-        if found := ready():
-            return found
-        time.sleep(0.05)  # between two looks at another process, not instead of one
-    raise AssertionError("it did not happen in time")
-
-
-def count_colour(pixels, colour):
-    return pixels.count(bytes(colour))
+WRONG = (
+    "I has a small dog.",
+    "She have a big house.",
+    "I would like to informations about this.",
+    "They was at home yesterday.",
+    "She can sings well.",
+    "The weather were nice.",
+    "I dont know what to do.",
+    "There is many reasons for this.",
+    "He go to school every day.",
+    "I recieve a letter every week.",
+    "We definately want to go there.",
+    "She has a apple in her bag.",
+    "He do not like the cold soup.",
+    "There are much people here.",
+    "My brother live in a big city.",
+    "These book is very old.",
+    "He has two childs and a cat.",
+    "I am agree with your teacher.",
+    "They has been friends for years.",
+    "The dogs barks every night.",
+    "She don't like to swim alone.",
+    "We was late for the train.",
+    "He could have went home early.",
+    "One of my friend is a nurse.",
+    "It is a beatiful garden in spring.",
+    "Yesterday i was at the market.",
+    "The informations are on the table.",
+    "She is more taller than her sister.",
+    "You is the best cook in town.",
+    "Its a nice day for a walk.",
+)
+"""Each has one mistake that a grammar corrector should find; which ones the shipped weights
+find is theirs."""
 
 
 @pytest.fixture
@@ -116,45 +62,52 @@ def screen():
     made.close()
 
 
+@pytest.fixture(params=["rules", "shipped model"])
+def engine(request):
+    return request.param
+
+
 @pytest.fixture
-def launch(screen, tmp_path):
-    """Start the editor on the screen; the folder keeps its settings between starts."""
-    settings = tmp_path / "settings"
-    settings.mkdir()
-    (settings / "settings.json").write_text(
-        json.dumps({"look/theme": "light", "window/welcomed": True, "window/panel_shown": False}),
-        encoding="utf-8",
-    )
-    started = []
-
-    def start(*files):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.app.run_editor", str(tmp_path), "--rules", *files],
-            env=screen.environment,
-            cwd=Path(__file__).parents[2],
-        )
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        if process.poll() is None:
-            process.kill()
-        process.wait(10)
+def launch(screen, tmp_path, engine):
+    launcher = Launcher(screen, tmp_path, rules=engine == "rules")
+    yield launcher.start
+    launcher.close()
 
 
-def test_a_mistake_is_underlined_accepted_by_keyboard_and_saved(screen, launch, tmp_path):
+@pytest.fixture
+def mistake(engine):
+    """Return a wrong sentence, what it becomes, and the colour of its underline."""
+    if engine == "rules":
+        right, category, _ = RULES["recieve"]
+        return "I recieve it every day.", f"I {right} it every day.", colour_of(category)
+    return mended_by_the_shipped_model()
+
+
+def mended_by_the_shipped_model():
+    corrector = Corrector(paths.model_folder(), CorrectorOptions())
+    for wrong in WRONG:
+        (correction,) = corrector.correct_text(wrong)
+        if len(correction.edits) == 1 and correction.text != wrong:
+            return wrong, correction.text, colour_of(correction.edits[0].category)
+    raise AssertionError("the shipped model mends none of these sentences")
+
+
+def colour_of(category):
+    return QColor(LIGHT.categories[category]).getRgb()[:3]
+
+
+def test_a_mistake_is_underlined_accepted_by_keyboard_and_saved(screen, launch, mistake, tmp_path):
+    wrong, right, underline = mistake
     path = tmp_path / "letter.txt"
     path.write_text("", encoding="utf-8")
-    process = launch(str(path))
+    process = launch(path)
     window = screen.wait_for_window("letter.txt")
-    assert count_colour(screen.pixels(window), UNDERLINE) == 0
-    screen.type("I recieve it every day.")
-    wait_until(lambda: count_colour(screen.pixels(window), UNDERLINE) > 8)
+    before = screen.count_colour(window, underline)
+    screen.type(wrong)
+    wait_until(lambda: screen.count_colour(window, underline) > before + 8)
     screen.keys("F8", "ctrl+Return", "ctrl+s")
-    wait_until(lambda: path.read_text(encoding="utf-8") != "")
-    assert RULES["recieve"][0] == "receive"
-    assert path.read_text(encoding="utf-8") == "I receive it every day."
+    wait_until(lambda: read(path) != "")
+    assert read(path) == right != wrong
     screen.keys("ctrl+q")
     assert process.wait(PATIENCE) == 0
 
@@ -180,10 +133,3 @@ def test_after_a_kill_the_next_start_offers_the_text(screen, launch, tmp_path):
     screen.keys("Return")
     wait_until(path.exists)
     assert read(path) == "These words must not be lost"
-
-
-def read(path):
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError:
-        return ""
