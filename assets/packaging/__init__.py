@@ -1,0 +1,1 @@
+"""What makes the installers: stages, their tools and their templates; never shipped itself."""
