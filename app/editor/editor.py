@@ -25,11 +25,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
-    QTextLine,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
+
+from app.editor.directions import extents, text_option
 
 COLUMN_CHARACTERS = 74  # average letters per line; 60 to 75 read best
 LEAST_MARGIN = 24  # pixels beside the column
@@ -69,10 +69,7 @@ class Editor(QPlainTextEdit):
         self.viewport().setMouseTracking(True)
         self.setCenterOnScroll(False)
         self.setTabChangesFocus(False)
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
+        self.document().setDefaultTextOption(text_option())
         self._typing = False
         self._revision = -1
         self._press: QPoint | None = None
@@ -185,6 +182,8 @@ class Editor(QPlainTextEdit):
     def lines_under(self, block: QTextBlock, start: int, end: int) -> Iterator[QLineF]:
         """Return the base line of a range, a piece for each line on the screen.
 
+        Where writing directions meet inside the range, a line has several pieces.
+
         Args:
             block: the paragraph; the lines are in its coordinates.
             start: position in the document, in UTF-16 units.
@@ -196,9 +195,9 @@ class Editor(QPlainTextEdit):
             first = max(start - base, line.textStart())
             last = min(end - base, line.textStart() + line.textLength())
             if first < last:
-                left, right = _extent(line, first, last)
                 y = line.y() + line.ascent()
-                yield QLineF(left, y, right, y)
+                for left, right in extents(line, first, last):
+                    yield QLineF(left, y, right, y)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape close the suggestion."""
@@ -270,26 +269,6 @@ class Editor(QPlainTextEdit):
         # The text drew a caret for the drag; nothing of it is to stay.
         super().dragLeaveEvent(QDragLeaveEvent())
         self.files_dropped.emit(files)
-
-
-def _extent(line: QTextLine, first: int, last: int) -> tuple[float, float]:
-    """Return from where to where a part of a line reaches.
-
-    Where writing directions meet, the ends of a word are not where its letters
-    are, so every letter is asked for both of its edges.
-    """
-    edges = [
-        _x(line, position, edge)
-        for position in range(first, last)
-        for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
-    ]
-    return min(edges), max(edges)
-
-
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
-    """Return the horizontal place of one edge of a letter, in its paragraph's coordinates."""
-    answer: object = line.cursorToX(position, edge)
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
 
 
 def _files_in(mime: QMimeData) -> list[Path]:
