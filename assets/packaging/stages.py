@@ -7,12 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from assets.packaging import elf, icu, lean_numpy
 from assets.packaging.context import Target
 from assets.packaging.errors import BuildError
+from assets.packaging.freeze import freeze, smoke_test
+from assets.packaging.icons import draw_icons
+from assets.packaging.linux_slimming import slim
+from assets.packaging.sizes import report_sizes
 from assets.packaging.stage import Stage
+from assets.packaging.tools import Tool, python
 
-# freeze -> licences, sbom -> what wraps the frozen program for one target -> sums -> proofs on request.
-STAGES: tuple[Stage, ...] = ()
+LINUX = frozenset({Target.LINUX})
+PYINSTALLER = python("PyInstaller")
+SLIMMING: tuple[Tool, ...] = (*elf.TOOLS, *icu.TOOLS, *lean_numpy.TOOLS)
+"""Of the frozen program on Linux."""
+
+# Freeze; licences and bill of materials; what wraps the program for a target; sums; then proofs,
+# which only run on request.
+STAGES: tuple[Stage, ...] = (
+    Stage(name="icons", title="Draw the icons", run=draw_icons),
+    Stage(name="freeze", title="Freeze the program", run=freeze, tools=(PYINSTALLER,)),
+    Stage(
+        name="slim",
+        title="Make it smaller",
+        run=slim,
+        targets=LINUX,
+        tools=SLIMMING,
+    ),
+    Stage(name="smoke-test", title="Try the frozen program", run=smoke_test, tools=(PYINSTALLER,)),
+    Stage(name="sizes", title="Measure the result", run=report_sizes),
+)
 
 
 def choose(
