@@ -37,6 +37,7 @@ FILE = (
     ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save"), (Standard.Save,), "save"),
     ActionSpec("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), ("Ctrl+Shift+S",)),
     ActionSpec("reload", QT_TRANSLATE_NOOP("Actions", "&Reload from disk")),
+    ActionSpec("versions", QT_TRANSLATE_NOOP("Actions", "Earlier &versions…")),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
 )
 EDIT = (

@@ -23,6 +23,7 @@ from app.checking.thread import InferenceThread
 from app.checking.worker import MakeCorrector
 from app.choices import Choices
 from app.dictionary import PersonalDictionary
+from app.documents.backups import BackupFolder
 from app.documents.document_file import protected_spans
 from app.documents.errors import StoreError
 from app.documents.formats import DocumentFormat
@@ -102,7 +103,12 @@ class Application(QObject):
         )
         self.dialogs = Dialogs(self.window, self.settings, self.dictionary, places.assets)
         self.prompts = Prompts(self.window)
-        self.session = DocumentSession(self.window.editor, self.prompts, self._recovery())
+        self.session = DocumentSession(
+            self.window.editor,
+            self.prompts,
+            self._recovery(),
+            BackupFolder(places.storage / "backups"),
+        )
         self.protected = ProtectedText(self.window.editor, self.window.blocks, self._background)
         self.inference = InferenceThread(make_corrector or EngineFactory(places.model))
         self.scheduler = CheckScheduler(self.window.blocks, self.inference.cancel, parent=self)
@@ -226,6 +232,7 @@ class Application(QObject):
             ("save", self.session.save),
             ("save_as", self.session.save_as),
             ("reload", self.session.reload),
+            ("versions", self.session.ask_version),
             ("check_now", self._on_check_now),
             ("sample", self._on_sample),
         ):

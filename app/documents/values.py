@@ -56,7 +56,7 @@ class LoadedDocument:
         return self.line_ends.usual
 
     def detached(self) -> LoadedDocument:
-        """Return the document without its file, which was removed; saving makes it anew."""
+        """Return the document without its file; saving makes another one."""
         return replace(self, path=None, stamp=None)
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import logging
 import uuid
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.documents.backups import BackupFolder
 from app.documents.document_file import (
     file_state,
     new_document,
@@ -57,12 +59,20 @@ class DocumentSession(QObject):
     file_used = Signal(object)
     told = Signal(str)
 
-    def __init__(self, editor: Editor, prompts: Prompts, recovery: RecoveryStore | None) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        prompts: Prompts,
+        recovery: RecoveryStore | None,
+        backups: BackupFolder | None = None,
+    ) -> None:
         super().__init__(editor)
         self._editor = editor
         self._prompts = prompts
         self._recovery = recovery
+        self._backups = backups
         self._document = new_document()
+        self._last_path: Path | None = None
         self._copy_id = _new_id()
         self._recovered = False
         self._copying: Future[None] | None = None
@@ -144,9 +154,31 @@ class DocumentSession(QObject):
     @Slot()
     def save_as(self) -> bool:
         """Ask for a file and save to it."""
-        suggestion = self._document.path or self._folder() / f"{self.name}.txt"
+        suggestion = self._document.path or self._last_path or self._folder() / f"{self.name}.txt"
         path = self._prompts.ask_save(suggestion)
         return path is not None and self._save(path)
+
+    @Slot()
+    def ask_version(self) -> None:
+        """Ask which earlier version of the file to see, and show it as a text of its own."""
+        path = self._document.path or self._last_path
+        found = self._backups.versions(path) if self._backups is not None and path else ()
+        chosen = self._prompts.ask_version(path.name if path else self.name, found)
+        if chosen is not None and path is not None and self.may_leave():
+            self._open_version(chosen, path)
+
+    def _open_version(self, version: Path, path: Path) -> None:
+        try:
+            document = open_document(version)
+        except CannotOpenError as error:
+            self._prompts.tell(self.tr("The file was not opened."), str(error))
+            return
+        self._put(document.detached())
+        self._last_path = path
+        self._editor.document().setModified(True)
+        self.told.emit(
+            self.tr("This is an earlier version of {0}. Save it where you like.").format(path.name)
+        )
 
     def may_leave(self) -> bool:
         """Return True if the present text may be put away; asks about unsaved changes."""
@@ -174,6 +206,7 @@ class DocumentSession(QObject):
         if state is DiskState.REMOVED:
             self._editor.document().setModified(True)
             self._document = self._document.detached()
+            self._last_path = path
             self.title_changed.emit()
             self.told.emit(self.tr("{0} is no longer on the disk. Save it again.").format(name))
             return
@@ -242,6 +275,7 @@ class DocumentSession(QObject):
         self._copy_timer.stop()
         self._forget_copy()
         self._document = document
+        self._last_path = None
         self.replacing.emit(True)
         self._editor.put_text(document.text if text is None else text)
         self.replacing.emit(False)
@@ -251,7 +285,7 @@ class DocumentSession(QObject):
 
     def _save(self, path: Path, options: SaveOptions | None = None) -> bool:
         text = self._editor.raw_text()
-        options = options or SaveOptions()
+        options = replace(options or SaveOptions(), backups=self._backups)
         try:
             if not self._agrees_to_losses(text, path):
                 return False

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from app.documents.formats import DocumentFormat
 from app.translations import QT_TRANSLATE_NOOP
+from app.windows.versions_dialog import VersionsDialog
 
 
 class Unsaved(Enum):
@@ -92,6 +94,14 @@ class Prompts(QObject):
             return None
         path = Path(name)
         return path if path.suffix else path.with_suffix(".txt")
+
+    def ask_version(self, name: str, versions: Sequence[Path]) -> Path | None:
+        """Ask which earlier version of a file to open; tells if there is none."""
+        dialog = VersionsDialog(name, versions, self._parent)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        return chosen if agreed else None
 
 
 def _patterns(kind: DocumentFormat) -> str:

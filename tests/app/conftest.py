@@ -116,6 +116,7 @@ class Answers:
         self.agree = True
         self.open_path = None
         self.save_path = None
+        self.version = 0
 
     def tell(self, title, message):
         self.asked.append(("tell", message))
@@ -130,6 +131,10 @@ class Answers:
 
     def ask_open(self, folder):
         return self.open_path
+
+    def ask_version(self, name, versions):
+        self.asked.append(("version", name, versions))
+        return versions[self.version] if versions else None
 
     def ask_save(self, suggestion):
         self.asked.append(("save", suggestion))

@@ -1,3 +1,4 @@
+import shutil
 from datetime import UTC, datetime
 
 from app.documents.backups import BackupFolder
@@ -45,3 +46,37 @@ def test_a_folder_that_cannot_be_made_does_not_stop_a_save(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"text")
     assert BackupFolder(path / "backups").keep(path, day(1)) is None
+
+
+def test_the_oldest_copies_of_all_files_make_room_for_new_ones(tmp_path):
+    backups = BackupFolder(tmp_path / "backups", all_bytes=250)
+    paths = [tmp_path / f"{name}.txt" for name in "abc"]
+    for number, path in enumerate(paths, 1):
+        path.write_bytes(bytes(100))
+        backups.keep(path, day(number))
+    assert [len(backups.versions(path)) for path in paths] == [0, 1, 1]
+
+
+def test_a_copy_that_failed_half_way_is_not_taken_for_one(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"whole text")
+    backups = BackupFolder(tmp_path / "backups")
+
+    def fail_half_way(source, target):
+        target.write_bytes(source.read_bytes()[:5])
+        raise OSError("no space")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "copy2", fail_half_way)
+        assert backups.keep(path, day(1)) is None
+    assert backups.versions(path) == ()
+    backups.keep(path, day(1))
+    assert [copy.read_bytes() for copy in backups.versions(path)] == [b"whole text"]
+
+
+def test_a_file_with_a_name_as_long_as_can_be_has_copies_too(tmp_path):
+    path = tmp_path / f"{'n' * 251}.txt"
+    path.write_bytes(b"text")
+    copy = BackupFolder(tmp_path / "backups").keep(path, day(1))
+    assert copy is not None
+    assert copy.suffix == ".txt"

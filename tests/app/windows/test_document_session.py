@@ -178,6 +178,40 @@ def test_a_dropped_file_is_opened(start, tmp_path):
     assert program.text == "Dropped."
 
 
+def test_what_a_save_overwrites_can_be_opened_again(start, tmp_path):
+    path = tmp_path / "letter.md"
+    path.write_text("The first version.", encoding="utf-8")
+    program = start(path)
+    type_text(program, "Not ")
+    assert program.app.session.save()
+    program.window.actions_by_name["versions"].trigger()
+    assert program.text == "The first version."
+    assert program.app.session.is_modified
+    assert read(path) == "Not The first version."
+    program.answers.save_path = tmp_path / "again.md"
+    program.app.session.save()
+    assert program.answers.asked[-1] == ("save", path)
+    assert read(tmp_path / "again.md") == "The first version."
+
+
+def test_a_save_does_without_backups_that_cannot_be_written(start, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("One", encoding="utf-8")
+    (tmp_path / "storage").mkdir()
+    (tmp_path / "storage" / "backups").write_text("in the way", encoding="utf-8")
+    program = start(path)
+    type_text(program, "Zero. ")
+    assert program.app.session.save()
+    assert read(path) == "Zero. One"
+    assert questions(program) == []
+
+
+def test_a_new_document_has_no_earlier_versions(program):
+    program.app.session.ask_version()
+    assert program.answers.asked == [("version", "Untitled", ())]
+    assert program.text == ""
+
+
 def test_an_unsaved_text_is_offered_after_a_crash(start, qtbot):
     program = start()
     type_text(program, "Nearly lost. ")
@@ -215,3 +249,7 @@ def test_a_copy_is_written_soon_after_typing(start, qtbot):
     program.answers.save_path = program.places.storage / "x.txt"
     program.app.session.save()
     assert list(folder.rglob("*.copy")) == []
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
