@@ -1,4 +1,4 @@
-"""Make correctors from the shipped model; the model is read once.
+"""Make correctors from the shipped model; the model is read once and kept until told otherwise.
 
 Runs in the inference thread. Knows no Qt.
 """
@@ -38,3 +38,7 @@ class EngineFactory:
         if self._parts is None:
             self._parts = CorrectorParts.load(self._bundle_folder, chosen.threads)
         return Corrector.of(self._parts, chosen)
+
+    def forget(self) -> None:
+        """Let go of the model; the next corrector reads it again."""
+        self._parts = None
