@@ -1,0 +1,271 @@
+"""The quick-correct card: a small window near the pointer that stays on top.
+
+Shows a text with its corrections, a sentence while there are none, or what went
+wrong; tells what the writer decided. Takes no text and puts none back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QCursor, QFont, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.icons import Icons
+from app.quick.diff_view import DiffView
+from app.quick.parts import Bottom, Detail, Header, Message
+from app.quick.proposal import Proposal
+from app.quick.style import quick_style
+from app.theme import Colours
+
+WIDTH = 480  # pixels; some 60 characters a line, a comfortable measure
+MARGIN = 16  # pixels at both sides of the card
+LONGEST_TEXT = 250  # pixels of text before it is scrolled
+POINTER_GAP = 14  # pixels from the pointer to the card, so that it covers no word pointed at
+
+Answer = tuple[str, Callable[[], object]]
+"""What a button of a message says and does; the card closes before it is done."""
+
+
+class Goal(Enum):
+    """What Enter does with the corrected text."""
+
+    REPLACE = "replace"
+    COPY = "copy"
+
+
+class QuickWindow(QWidget):
+    """The card.
+
+    Signals:
+        replace_wanted, copy_wanted: the corrected text; the card is hidden already.
+        cancelled: the writer wants everything left as it was; the card is hidden already.
+    """
+
+    replace_wanted = Signal(str)
+    copy_wanted = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, colours: Colours, icons: Icons) -> None:
+        flags = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint
+        super().__init__(None, flags | Qt.WindowType.WindowStaysOnTopHint)
+        self.setObjectName("quick")
+        self.setWindowTitle(self.tr("Quick correct"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._proposal = Proposal("")
+        self._goal = Goal.COPY
+        self._act: Callable[[], object] | None = None
+        self._card = QFrame(self)
+        self._card.setObjectName("quickCard")
+        self.header = Header(self._card)
+        self.view = DiffView(colours, self._card)
+        self.message = Message(self._card)
+        self.detail = Detail(colours, self._card)
+        self.bottom = Bottom(self._card)
+        self._lay_out()
+        self._connect()
+        self.set_look(colours, icons)
+
+    @property
+    def proposal(self) -> Proposal:
+        """What is shown, with what was accepted so far."""
+        return self._proposal
+
+    def set_look(self, colours: Colours, icons: Icons) -> None:
+        """Draw in another theme."""
+        self.setStyleSheet(quick_style(colours))
+        self.view.set_colours(colours)
+        self.detail.set_colours(colours)
+        self.header.set_icons(icons)
+
+    def set_writing_font(self, font: QFont) -> None:
+        """Show texts in another font."""
+        self.view.setFont(font)
+
+    def show_proposal(self, proposal: Proposal, goal: Goal) -> None:
+        """Show a text and what would change in it.
+
+        Args:
+            proposal: with at least one change.
+            goal: what Enter does.
+        """
+        self._proposal, self._goal, self._act = proposal, goal, None
+        self.message.hide()
+        for part in (self.view, self.detail, self.bottom):
+            part.show()
+        self._show_state()
+        self._on_current_changed(self.view.current)
+        self._appear(self.view)
+
+    def show_message(
+        self, sentence: str, answers: Sequence[Answer] = (), text: str = "", busy: bool = False
+    ) -> None:
+        """Show a sentence in place of corrections.
+
+        Args:
+            sentence: what there is to say.
+            answers: buttons beside "Close"; Enter presses the first.
+            text: shown above the sentence, without changes.
+            busy: something is under way; the sentence will be followed by another.
+        """
+        self._proposal, self._act = Proposal(text), None
+        self.view.show_proposal(self._proposal)
+        self.view.setVisible(bool(text.strip()))
+        self.detail.hide()
+        self.message.show_sentence(sentence, busy)
+        self.message.show()
+        self.header.set_count("")
+        self.bottom.show()
+        self.bottom.show_answers([name for name, _ in answers])
+        self._answers = dict(answers)
+        self.setAccessibleDescription(sentence)
+        self._appear(self.bottom.first_button)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Close and leave everything as it was."""
+        if self.isVisible():
+            self.hide()
+            self.cancelled.emit()
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._card)
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(MARGIN, 10, MARGIN, 14)
+        column.setSpacing(10)
+        for part in (self.header, self.view, self.message, self.detail, self.bottom):
+            column.addWidget(part)
+        self._columns = (column, outer)
+        self.setFixedWidth(WIDTH)
+
+    def _connect(self) -> None:
+        self.header.close_wanted.connect(self.cancel)
+        self.view.current_changed.connect(self._on_current_changed)
+        self.view.toggled.connect(self._toggle)
+        self.detail.toggled.connect(self._toggle_current)
+        self.detail.stepped.connect(self._step)
+        self.bottom.all_wanted.connect(self._on_all_wanted)
+        self.bottom.copy_wanted.connect(self._copy)
+        self.bottom.confirmed.connect(self._confirm)
+        self.bottom.answered.connect(self._on_answered)
+        self.bottom.cancelled.connect(self.cancel)
+
+    def _show_state(self) -> None:
+        """Show which changes are accepted."""
+        proposal = self._proposal
+        self.view.show_proposal(proposal)
+        total, wanted = len(proposal.changes), proposal.accepted_count
+        count = self.tr("{0} of {1} changes") if total > 1 else self.tr("{0} of {1} change")
+        self.header.set_count(count.format(wanted, total))
+        self.bottom.show_decision(self._goal.value, wanted, total)
+        self.setAccessibleDescription(count.format(wanted, total))
+
+    @Slot(int)
+    def _on_current_changed(self, place: int) -> None:
+        proposal = self._proposal
+        if not 0 <= place < len(proposal.changes):
+            return
+        accepted = proposal.is_accepted(place)
+        issue = proposal.changes[place].issue
+        spoken = self.detail.show_change(issue, accepted, place + 1, len(proposal.changes))
+        self.view.setAccessibleName(spoken)
+
+    @Slot(int)
+    def _toggle(self, place: int) -> None:
+        accepted = self._proposal.is_accepted(place)
+        self._proposal = self._proposal.with_change(place, not accepted)
+        self._show_state()
+        self._on_current_changed(self.view.current)
+
+    @Slot()
+    def _toggle_current(self) -> None:
+        self._toggle(self.view.current)
+
+    @Slot(int)
+    def _step(self, step: int) -> None:
+        self.view.go_to(self.view.current + step)
+
+    @Slot(bool)
+    def _on_all_wanted(self, accepted: bool) -> None:
+        self._proposal = self._proposal.with_all(accepted)
+        self._show_state()
+        self._on_current_changed(self.view.current)
+
+    @Slot()
+    def _confirm(self) -> None:
+        """Do what Enter promises."""
+        if not self._proposal.accepted_count:
+            self.cancel()
+        elif self._goal is Goal.REPLACE:
+            self.hide()
+            self.replace_wanted.emit(self._proposal.result)
+        else:
+            self._copy()
+
+    @Slot()
+    def _copy(self) -> None:
+        self.hide()
+        self.copy_wanted.emit(self._proposal.result)
+
+    @Slot(str)
+    def _on_answered(self, name: str) -> None:
+        act = self._answers[name]
+        self.hide()
+        act()
+
+    def _appear(self, focus: QWidget) -> None:
+        """Fit the size to what is shown and come to the front, near the pointer if hidden."""
+        if not self.view.isHidden():
+            self.view.fit(WIDTH - 2 * (MARGIN + 1), LONGEST_TEXT)
+        for layout in self._columns:
+            layout.activate()
+        self.setFixedHeight(self.sizeHint().height())
+        if not self.isVisible():
+            pointer = QCursor.pos()
+            screen = QGuiApplication.screenAt(pointer) or QGuiApplication.primaryScreen()
+            area = screen.availableGeometry()
+            self.move(place_near(pointer, QRect(QPoint(), self.size()), area))
+            self.show()
+        self.raise_()
+        self.activateWindow()
+        focus.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the first button says, Escape leaves everything as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.bottom.press_first()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the card be moved by its empty places."""
+        handle = self.windowHandle()
+        if event.button() == Qt.MouseButton.LeftButton and handle is not None:
+            handle.startSystemMove()
+
+    def closeEvent(self, event: object) -> None:
+        """Closing by the desktop's means is the same as Escape."""
+        del event
+        self.cancel()
+
+
+def place_near(pointer: QPoint, card: QRect, screen: QRect) -> QPoint:
+    """Return where a card stands: below the pointer, above it where there is no room below.
+
+    Args:
+        pointer: the place of the mouse.
+        card: its size counts.
+        screen: the free area of the pointer's screen.
+    """
+    x = min(max(pointer.x() - card.width() // 4, screen.left()), screen.right() + 1 - card.width())
+    below = pointer.y() + POINTER_GAP
+    if below + card.height() <= screen.bottom() + 1:
+        return QPoint(max(x, screen.left()), below)
+    above = pointer.y() - POINTER_GAP - card.height()
+    return QPoint(max(x, screen.left()), max(above, screen.top()))

@@ -1,0 +1,176 @@
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+
+from app import paths
+from app.icons import Icons
+from app.quick.window import Goal, QuickWindow, place_near
+from app.theme import LIGHT
+from tests.app.quick.texts import LETTER, proposal
+
+
+class Heard:
+    """What the card told."""
+
+    def __init__(self, window):
+        self.told = []
+        window.replace_wanted.connect(lambda text: self.told.append(("replace", text)))
+        window.copy_wanted.connect(lambda text: self.told.append(("copy", text)))
+        window.cancelled.connect(lambda: self.told.append(("cancelled",)))
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QuickWindow(LIGHT, Icons(paths.assets_folder() / "icons", LIGHT))
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def heard(window):
+    return Heard(window)
+
+
+def key(window, name):
+    QTest.keyClick(window.focusWidget() or window, name)
+
+
+def buttons(window):
+    kinds = (QPushButton, QToolButton)
+    return [part for kind in kinds for part in window.findChildren(kind) if part.isVisible()]
+
+
+def test_enter_replaces_with_what_is_accepted(window, heard):
+    window.show_proposal(proposal(), Goal.REPLACE)
+    key(window, Qt.Key.Key_Space)
+    key(window, Qt.Key.Key_Return)
+    assert heard.told == [
+        ("replace", "I recieve it. However, we wait. He goes home with the word.")
+    ]
+    assert not window.isVisible()
+
+
+def test_enter_copies_where_nothing_can_be_replaced(window, heard):
+    window.show_proposal(proposal(), Goal.COPY)
+    key(window, Qt.Key.Key_Enter)
+    assert heard.told == [("copy", proposal().result)]
+
+
+def test_a_selection_can_be_copied_instead_of_replaced(window, heard):
+    window.show_proposal(proposal(), Goal.REPLACE)
+    window.bottom.copy.click()
+    assert heard.told == [("copy", proposal().result)]
+
+
+def test_escape_leaves_everything_as_it_was(window, heard):
+    window.show_proposal(proposal(), Goal.REPLACE)
+    key(window, Qt.Key.Key_Escape)
+    assert heard.told == [("cancelled",)]
+    assert not window.isVisible()
+
+
+def test_closing_by_the_desktop_is_escape(window, heard):
+    window.show_proposal(proposal(), Goal.REPLACE)
+    window.close()
+    assert heard.told == [("cancelled",)]
+
+
+def test_with_everything_rejected_enter_leaves_everything_as_it_was(window, heard):
+    window.show_proposal(proposal(), Goal.REPLACE)
+    window.bottom.reject_all.click()
+    assert window.header._count.text() == "0 of 5 changes"
+    assert window.bottom.confirm.text().replace("&", "") == "Leave as it is"
+    window.bottom.confirm.click()
+    assert heard.told == [("cancelled",)]
+
+
+def test_all_can_be_accepted_again(window):
+    window.show_proposal(proposal(), Goal.COPY)
+    window.bottom.reject_all.click()
+    window.bottom.accept_all.click()
+    assert window.proposal.result == proposal().result
+
+
+def test_the_current_change_is_explained_and_can_be_rejected_by_its_button(window):
+    window.show_proposal(proposal(), Goal.COPY)
+    window.view.go_to(2)
+    assert window.detail._explanation.text() == "The verb must agree with its subject: “goes”."
+    window.detail.toggle.click()
+    assert not window.proposal.is_accepted(2)
+    assert window.detail.toggle.text() == "&Accept"
+
+
+def test_a_screen_reader_hears_the_current_change_and_its_state(window):
+    window.show_proposal(proposal(), Goal.COPY)
+    key(window, Qt.Key.Key_Right)
+    name = window.view.accessibleName()
+    assert name.startswith("Change 2 of 5: However → However,. A comma is missing here.")
+    assert name.endswith("Accepted.")
+    key(window, Qt.Key.Key_Space)
+    assert window.view.accessibleName().endswith("Rejected.")
+
+
+def test_every_button_has_a_name_and_all_but_the_cross_are_reached_by_tab(window, qtbot):
+    window.show_proposal(proposal().with_change(0, False), Goal.REPLACE)
+    qtbot.waitUntil(window.isActiveWindow)
+    reached = set()
+    for _ in range(12):
+        reached.add(QApplication.focusWidget())
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert window.view in reached
+    for button in buttons(window):
+        assert button.accessibleName() or button.text()
+        assert button in reached or button.objectName() == "quickClose"
+
+
+def test_a_single_change_needs_no_buttons_for_all(window):
+    window.show_proposal(proposal("It is teh end."), Goal.COPY)
+    assert not window.bottom.accept_all.isVisible()
+    assert window.header._count.text() == "1 of 1 change"
+
+
+def test_a_message_is_a_sentence_with_answers_and_enter_takes_the_first(window, heard):
+    done = []
+    window.show_message("Too long.", [("Open", lambda: done.append("opened"))])
+    assert window.message.sentence == "Too long."
+    assert not window.view.isVisible()
+    key(window, Qt.Key.Key_Return)
+    assert done == ["opened"]
+    assert heard.told == []
+    assert not window.isVisible()
+
+
+def test_a_message_without_answers_is_closed_by_enter(window, heard):
+    window.show_message("Nothing to correct.", text=LETTER)
+    assert window.view.isVisible()
+    key(window, Qt.Key.Key_Return)
+    assert heard.told == [("cancelled",)]
+
+
+def test_corrections_take_the_place_of_a_message_in_the_same_place(window):
+    window.show_message("Checking…", text=LETTER, busy=True)
+    place = window.pos()
+    window.show_proposal(proposal(), Goal.COPY)
+    assert window.pos() == place
+    assert not window.message.isVisible()
+    assert window.detail.isVisible()
+
+
+def test_it_stays_on_top_and_out_of_the_list_of_windows(window):
+    flags = window.windowFlags()
+    assert flags & Qt.WindowType.WindowStaysOnTopHint
+    assert flags & Qt.WindowType.WindowType_Mask == Qt.WindowType.Tool
+
+
+SCREEN = QRect(0, 0, 1280, 800)
+CARD = QRect(0, 0, 480, 300)
+
+
+@pytest.mark.parametrize(
+    "pointer", [QPoint(0, 0), QPoint(1279, 0), QPoint(0, 799), QPoint(1279, 799), QPoint(640, 400)]
+)
+def test_the_card_is_near_the_pointer_wholly_on_its_screen_and_not_under_it(pointer):
+    placed = QRect(place_near(pointer, CARD, SCREEN), CARD.size())
+    assert SCREEN.contains(placed)
+    assert not placed.contains(pointer)
