@@ -1,0 +1,1 @@
+"""What the program does in the desktop around it: clipboard, selections, hotkey, login."""

@@ -1,0 +1,1 @@
+"""macOS: keys by Quartz events, the front application, the hotkey, launch agents."""

@@ -1,0 +1,1 @@
+"""Wayland: what the desktop portal lets programs do."""

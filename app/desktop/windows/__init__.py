@@ -1,0 +1,1 @@
+"""Windows: keys by SendInput, the front window, the hotkey, the registry."""
