@@ -1,0 +1,1 @@
+"""Check texts for other programs: LanguageTool's HTTP API, Language Server Protocol."""

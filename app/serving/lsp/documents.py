@@ -1,0 +1,97 @@
+"""The documents that are open in the editor, and what has been found in them.
+
+A passage that has been checked keeps its result for as long as it stands
+unchanged anywhere in the document. Knows no protocol but positions.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.serving.findings import Finding, find
+from app.serving.lsp.kinds import DocumentKind, passages_of
+from app.serving.lsp.parts import PlacedPassage
+from app.serving.passages import Passage
+from model.edits import Correction
+
+_BATCH = 4_000  # characters to check at once: a fraction of a second, then they are shown
+
+
+@dataclass(slots=True)
+class OpenDocument:
+    """One document, as the editor shows it now."""
+
+    uri: str
+    kind: DocumentKind
+    version: int
+    text: str
+    passages: tuple[PlacedPassage, ...] = ()
+    """Of the present text; none until it has been divided."""
+    known: dict[Passage, tuple[Correction, ...]] = field(default_factory=dict)
+    """What was found in each passage, whatever the dictionary says."""
+    checking: asyncio.Task[None] | None = None
+    """Runs while something is still to be checked."""
+
+    def replace(self, text: str, version: int) -> None:
+        """Take a new text over; until it is divided nothing is known to be wrong in it."""
+        self.text, self.version = text, version
+        self.passages = ()
+
+    def divide(self) -> None:
+        """Find the passages of the present text and forget results of others."""
+        self.passages = passages_of(self.text, self.kind)
+        present = {placed.passage for placed in self.passages}
+        self.known = {passage: found for passage, found in self.known.items() if passage in present}
+
+    def unknown(self) -> Iterator[tuple[Passage, ...]]:
+        """Yield the passages that are to be checked, in batches."""
+        batch: list[Passage] = []
+        length = 0
+        for passage in dict.fromkeys(placed.passage for placed in self.passages):
+            if passage in self.known:
+                continue
+            batch.append(passage)
+            length += len(passage.reading)
+            if length >= _BATCH:
+                yield tuple(batch)
+                batch, length = [], 0
+        if batch:
+            yield tuple(batch)
+
+    def learn(self, batch: Sequence[Passage], found: Sequence[tuple[Correction, ...]]) -> None:
+        """Remember what was found in passages."""
+        self.known.update(zip(batch, found, strict=True))
+
+    def findings(self, known_words: frozenset[str]) -> tuple[Finding, ...]:
+        """Return what is known to be wrong, in the order of the text, disjoint.
+
+        Args:
+            known_words: words that are right, casefolded.
+        """
+        found: list[Finding] = []
+        for placed in self.passages:
+            corrections = self.known.get(placed.passage, ())
+            if any(correction.edits for correction in corrections):
+                source = self.text[placed.origin : placed.end]
+                found += (
+                    finding.shifted(placed.origin)
+                    for finding in find(source, placed.passage, corrections, known_words)
+                )
+        return _disjoint(found)
+
+    def stop(self) -> None:
+        """Stop checking."""
+        if self.checking is not None:
+            self.checking.cancel()
+            self.checking = None
+
+
+def _disjoint(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Return findings in order without those that reach into the one before."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda each: each.span):
+        if not kept or kept[-1].span.end <= finding.span.start:
+            kept.append(finding)
+    return tuple(kept)

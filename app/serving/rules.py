@@ -1,0 +1,107 @@
+"""What other programs are told about a finding: the rule, its category, a sentence.
+
+The editor has its own, longer explanations in the writer's language; programs
+that speak LanguageTool's protocol are answered in English. Knows error types
+and words only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.serving.findings import Finding
+from model.edits import Category
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCategory:
+    """A group of rules, by the names that LanguageTool gives them."""
+
+    id: str
+    name: str
+    issue_type: str
+    """One of the types of the Internationalization Tag Set, which clients colour by."""
+
+
+CATEGORIES = {
+    Category.SPELLING: RuleCategory("TYPOS", "Possible Typo", "misspelling"),
+    Category.GRAMMAR: RuleCategory("GRAMMAR", "Grammar", "grammar"),
+    Category.PUNCTUATION: RuleCategory("PUNCTUATION", "Punctuation", "typographical"),
+    Category.STYLE: RuleCategory("STYLE", "Style", "style"),
+}
+
+TITLES = {
+    "SPELL": "Spelling",
+    "ORTH": "Capitals and spaces",
+    "PUNCT": "Punctuation",
+    "VERB:SVA": "Verb agreement",
+    "VERB:TENSE": "Verb tense",
+    "VERB:FORM": "Verb form",
+    "VERB:INFL": "Irregular verb",
+    "VERB": "Verb",
+    "NOUN:NUM": "Singular or plural",
+    "NOUN:POSS": "Possessive",
+    "NOUN:INFL": "Plural form",
+    "NOUN": "Noun",
+    "DET": "Article",
+    "PREP": "Preposition",
+    "PRON": "Pronoun",
+    "ADJ:FORM": "Comparison",
+    "ADJ": "Adjective",
+    "ADV": "Adverb",
+    "CONJ": "Conjunction",
+    "CONTR": "Contraction",
+    "PART": "Particle",
+    "MORPH": "Word form",
+    "WO": "Word order",
+    "DIALECT": "British or American",
+    "OTHER": "Wording",
+}
+"""By error type without its operation."""
+
+_OPERATIONS = {"M": "missing", "U": "unnecessary", "R": "wrong"}
+_LONGEST_QUOTE = 60  # characters; tooltips are narrow
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Why something is marked."""
+
+    id: str
+    """What clients switch rules off by: R_VERB_SVA for the error type R:VERB:SVA."""
+    title: str
+    description: str
+    category: RuleCategory
+
+
+def rule_of(finding: Finding) -> Rule:
+    """Return the rule that a finding falls under."""
+    error_type = finding.edit.error_type
+    operation, _, kind = error_type.partition(":")
+    title = TITLES.get(kind) or TITLES.get(kind.partition(":")[0]) or TITLES["OTHER"]
+    return Rule(
+        error_type.replace(":", "_"),
+        title,
+        f"{title}: {_OPERATIONS.get(operation, 'wrong')}",
+        CATEGORIES[finding.edit.category],
+    )
+
+
+def message_of(finding: Finding) -> str:
+    """Return a sentence that says what to change."""
+    original, replacement = finding.edit.original.strip(), finding.edit.replacement.strip()
+    title = rule_of(finding).title
+    if not original and not replacement:
+        blank = "A space is missing here" if finding.edit.replacement else "No space belongs here"
+        return f"{title}: {blank}."
+    if _quotable(original) and _quotable(replacement):
+        return f"{title}: write \u201c{replacement}\u201d instead of \u201c{original}\u201d."
+    if not original and _quotable(replacement):
+        return f"{title}: \u201c{replacement}\u201d is missing here."
+    if not replacement and _quotable(original):
+        return f"{title}: \u201c{original}\u201d is not needed here."
+    return f"{title}: this is better written \u201c{finding.replacement.strip()}\u201d."
+
+
+def _quotable(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_QUOTE
