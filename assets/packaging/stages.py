@@ -12,6 +12,7 @@ from assets.packaging.context import Target
 from assets.packaging.errors import BuildError
 from assets.packaging.freeze import freeze, smoke_test
 from assets.packaging.icons import draw_icons
+from assets.packaging.licences import collect_licences
 from assets.packaging.linux_slimming import slim
 from assets.packaging.sizes import report_sizes
 from assets.packaging.stage import Stage
@@ -19,6 +20,7 @@ from assets.packaging.tools import Tool, python
 
 LINUX = frozenset({Target.LINUX})
 PYINSTALLER = python("PyInstaller")
+CYCLONEDX = python("cyclonedx")
 SLIMMING: tuple[Tool, ...] = (*elf.TOOLS, *icu.TOOLS, *lean_numpy.TOOLS)
 """Of the frozen program on Linux."""
 
@@ -33,6 +35,12 @@ STAGES: tuple[Stage, ...] = (
         run=slim,
         targets=LINUX,
         tools=SLIMMING,
+    ),
+    Stage(
+        name="licences",
+        title="Collect the licences",
+        run=collect_licences,
+        tools=(PYINSTALLER, CYCLONEDX),
     ),
     Stage(name="smoke-test", title="Try the frozen program", run=smoke_test, tools=(PYINSTALLER,)),
     Stage(name="sizes", title="Measure the result", run=report_sizes),
