@@ -13,14 +13,12 @@ from app.command_line.arguments import CorrectArguments, add_correct_parser, cor
 from app.command_line.console import Console
 from app.command_line.correct import FAILURE, CorrectCommand
 from app.command_line.errors import CommandError
+from app.command_line.start import USAGE, add_start_options
 
 if TYPE_CHECKING:
     from model.corrector import SentenceCorrector
 
-_USAGE = """\
-copyedge [FILE ...]
-       copyedge correct [OPTION ...] [FILE ...]
-       copyedge --version"""
+_EPILOG = "A file with the name of a verb is opened as ./NAME. Each verb has a --help of its own."
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells count
 CLOSED_PIPE = 141  # 128 + SIGPIPE
@@ -32,10 +30,13 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all verbs."""
     parser = argparse.ArgumentParser(
         prog="copyedge",
-        usage=_USAGE,
+        usage=USAGE,
         description="Correct English text, offline. Without a verb the editor opens the files.",
+        epilog=_EPILOG,
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"copyedge {__version__}")
+    add_start_options(parser)
     add_correct_parser(parser.add_subparsers(prog="copyedge", metavar="VERB", required=True))
     return parser
 

@@ -7,12 +7,10 @@ what is said there.
 
 from __future__ import annotations
 
-import getpass
 import hashlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,7 +92,7 @@ def runtime_folder(environment: Mapping[str, str]) -> Path:
     for folder in (stated, f"/run/user/{user}"):
         if folder and os.path.isabs(folder) and os.access(folder, os.W_OK):
             return Path(folder) / "copyedge"
-    return Path(tempfile.gettempdir()) / f"copyedge-{user}"
+    return _temporary_folder() / f"copyedge-{user}"
 
 
 def _is_our_folder(folder: Path) -> bool:
@@ -115,10 +113,19 @@ def _screen(environment: Mapping[str, str]) -> str:
 
 
 def _windows_folder(environment: Mapping[str, str]) -> Path:
-    return Path(environment.get("LOCALAPPDATA") or tempfile.gettempdir()) / "copyedge"
+    stated = environment.get("LOCALAPPDATA")
+    return (Path(stated) if stated else _temporary_folder()) / "copyedge"
+
+
+def _temporary_folder() -> Path:
+    import tempfile  # slow to load, and seldom needed
+
+    return Path(tempfile.gettempdir())
 
 
 def _windows_session(environment: Mapping[str, str]) -> str:
     """Return a name for the user and the desktop session; pipes are known to all users."""
+    import getpass
+
     session = f"{getpass.getuser()}/{environment.get('SESSIONNAME', '')}"
     return hashlib.sha256(session.encode("utf-8", "surrogatepass")).hexdigest()[:16]
