@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -73,7 +73,7 @@ class Editor(QPlainTextEdit):
         self._typing = False
         self._revision = -1
         self._press: QPoint | None = None
-        self.draw_over: Callable[[QPainter], None] | None = None
+        self.draw_over: Callable[[QPainter, QRect], None] | None = None
         self.document().contentsChange.connect(self._on_contents_change)
         self.cursorPositionChanged.connect(self._on_caret_moved)
         self.updateRequest.connect(self._on_update_request)
@@ -89,15 +89,18 @@ class Editor(QPlainTextEdit):
         self._typing = False
         self.document().setModified(False)
 
-    def visible_blocks(self) -> Iterator[QTextBlock]:
-        """Walk the paragraphs on the screen."""
+    def visible_blocks(self, part: QRect | None = None) -> Iterator[QTextBlock]:
+        """Walk the paragraphs on the screen, or those in a part of the viewport."""
         block = self.firstVisibleBlock()
-        bottom = self.viewport().height()
+        top, bottom = 0, self.viewport().height()
+        if part is not None:
+            top, bottom = part.top(), part.bottom()
         offset = self.contentOffset()
         while block.isValid():
-            if self.blockBoundingGeometry(block).translated(offset).top() > bottom:
+            place = self.blockBoundingGeometry(block).translated(offset)
+            if place.top() > bottom:
                 return
-            if block.isVisible():
+            if place.bottom() >= top and block.isVisible():
                 yield block
             block = block.next()
 
@@ -172,7 +175,7 @@ class Editor(QPlainTextEdit):
         if self.draw_over is not None:
             painter = QPainter(self.viewport())
             painter.setClipRect(event.rect())
-            self.draw_over(painter)
+            self.draw_over(painter, event.rect())
             painter.end()
 
     def place_of(self, block: QTextBlock) -> QPointF:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QRect, QTimer, Slot
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.editor.editor import Editor
 
 DROP = 3.0  # pixels below the base line
+MOST_PATHS = 200  # paragraphs whose lines are kept: a few screens
 
 ISSUE_PROPERTY = QTextCharFormat.Property.UserProperty + 1
 """Marks our selections with the category, for screen readers' and tests' eyes."""
@@ -148,21 +149,21 @@ class Underlines(QObject):
             made.append((base + start, base + end, issue.category, issue == self._active))
         return made
 
-    def _draw_lines(self, painter: QPainter) -> None:
-        """Draw the lines of all visible paragraphs, from their issues as they are now."""
+    def _draw_lines(self, painter: QPainter, part: QRect) -> None:
+        """Draw the lines in a part of the viewport, from the issues as they are now."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         caret = self._editor.caret_being_typed_at()
-        seen: dict[int, Drawn] = {}
-        for block in self._editor.visible_blocks():
+        if len(self._paths) > MOST_PATHS:
+            self._paths.clear()
+        for block in self._editor.visible_blocks(part):
             if issues := self._desk.shown(block):
                 marks = tuple(self._marks(block, issues, caret))
                 number = issues[0].block_id
                 drawn = self._paths.get(number)
                 if drawn is None or drawn.issues != issues or drawn.count != len(marks):
                     drawn = self._draw_paths(block, issues, marks)
-                seen[number] = drawn
+                    self._paths[number] = drawn
                 self._stroke(painter, block, drawn)
-        self._paths = seen
 
     def _stroke(self, painter: QPainter, block: QTextBlock, drawn: Drawn) -> None:
         place = self._editor.place_of(block)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QStaticText,
+    QTransform,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -28,10 +36,11 @@ from app.editor.lines import draw_category_line, middle_of
 from app.editor.suggestions import change_in_words
 from app.theme import Colours
 from app.windows.issue_list import ISSUE_ROLE, Index, IssueList
-from model.edits import Category
+from model.edits import Category, Edit
 
 PADDING = 8  # pixels
 MARK_WIDTH = 20  # pixels
+MOST_TEXTS = 500  # rows whose texts are kept laid out
 PANEL_WIDTH = 330  # pixels; most explanations fit in a line
 
 
@@ -41,11 +50,16 @@ def row_height(font: QFont) -> int:
 
 
 class IssueDelegate(QStyledItemDelegate):
-    """Draws a row: the line of the category, the change, and what is wrong."""
+    """Draws a row: the line of the category, the change, and what is wrong.
+
+    While a text is checked the rows are drawn again and again, between the keys that
+    somebody types; so what they say is worked out once.
+    """
 
     def __init__(self, colours: Colours, parent: QObject) -> None:
         super().__init__(parent)
         self.colours = colours
+        self._texts: dict[tuple[Edit, str, int, str], tuple[QStaticText, QStaticText]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines of text."""
@@ -76,21 +90,43 @@ class IssueDelegate(QStyledItemDelegate):
         mark = QRect(inner.left(), inner.top(), MARK_WIDTH, line)
         draw_category_line(painter, middle_of(mark), issue.category, self.colours)
         text = inner.adjusted(MARK_WIDTH + 8, 0, 0, 0)
-        strong = QFont(font)
-        strong.setWeight(QFont.Weight.DemiBold)
-        for row, (content, face, colour) in enumerate(
-            (
-                (change_in_words(issue), strong, self.colours.text),
-                (explain(issue.edit, issue.sentence), font, self.colours.muted),
+        change, explanation = self._texts_of(issue, text.width(), font)
+        painter.setFont(strong(font))
+        painter.setPen(QColor(self.colours.text))
+        painter.drawStaticText(text.topLeft(), change)
+        painter.setFont(font)
+        painter.setPen(QColor(self.colours.muted))
+        painter.drawStaticText(text.left(), text.top() + line, explanation)
+
+    def _texts_of(self, issue: Issue, width: int, font: QFont) -> tuple[QStaticText, QStaticText]:
+        """Return both lines, shortened to a width and laid out."""
+        key = (issue.edit, issue.sentence, width, font.key())
+        if key not in self._texts:
+            if len(self._texts) > MOST_TEXTS:
+                self._texts.clear()
+            self._texts[key] = (
+                _laid_out(change_in_words(issue), width, strong(font)),
+                _laid_out(explain(issue.edit, issue.sentence), width, font),
             )
-        ):
-            painter.setFont(face)
-            painter.setPen(QColor(colour))
-            place = QRect(text.left(), text.top() + row * line, text.width(), line)
-            elided = QFontMetrics(face).elidedText(
-                content.replace("\n", " "), Qt.TextElideMode.ElideRight, place.width()
-            )
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
+        return self._texts[key]
+
+
+def strong(font: QFont) -> QFont:
+    """Return the font of the upper line."""
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def _laid_out(content: str, width: int, font: QFont) -> QStaticText:
+    elided = QFontMetrics(font).elidedText(
+        content.replace("\n", " "), Qt.TextElideMode.ElideRight, width
+    )
+    text = QStaticText(elided)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    text.prepare(QTransform(), font)
+    return text
 
 
 class IssuesPanel(QFrame):
