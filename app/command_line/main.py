@@ -14,6 +14,7 @@ from app.command_line.console import Console
 from app.command_line.correct import FAILURE, CorrectCommand
 from app.command_line.errors import CommandError
 from app.command_line.start import USAGE, add_start_options
+from app.serving.commands import add_lsp_parser, add_serve_parser, run_lsp, run_serve
 
 if TYPE_CHECKING:
     from model.corrector import SentenceCorrector
@@ -37,7 +38,10 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"copyedge {__version__}")
     add_start_options(parser)
-    add_correct_parser(parser.add_subparsers(prog="copyedge", metavar="VERB", required=True))
+    verbs = parser.add_subparsers(prog="copyedge", metavar="VERB", dest="command", required=True)
+    add_correct_parser(verbs)
+    add_serve_parser(verbs)
+    add_lsp_parser(verbs)
     return parser
 
 
@@ -53,11 +57,14 @@ def run(
         load_corrector: makes the engine; by default the shipped one.
         console: where to read and write; by default the program's streams.
     """
-    arguments = correct_arguments(build_parser().parse_args(argv))
+    parsed = build_parser().parse_args(argv)
     console = console or Console.of_this_program()
     try:
-        corrector = (load_corrector or _shipped_engine())(arguments)
-        return CorrectCommand(arguments, corrector, console).run()
+        if parsed.command == "serve":
+            return run_serve(parsed, console)
+        if parsed.command == "lsp":
+            return run_lsp(parsed, console)
+        return _correct(correct_arguments(parsed), load_corrector, console)
     except CommandError as error:
         console.stderr.write(f"copyedge: {error}\n")
         return FAILURE
@@ -71,6 +78,13 @@ def run(
         _silence_output()
         console.stderr.write(f"copyedge: The output cannot be written: {error.strerror}.\n")
         return FAILURE
+
+
+def _correct(
+    arguments: CorrectArguments, load_corrector: CorrectorLoader | None, console: Console
+) -> int:
+    corrector = (load_corrector or _shipped_engine())(arguments)
+    return CorrectCommand(arguments, corrector, console).run()
 
 
 def _shipped_engine() -> CorrectorLoader:

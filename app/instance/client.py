@@ -21,8 +21,11 @@ from app.instance.requests import Request
 TAKEN = b"taken\n"
 REFUSED = b"refused\n"
 
-ANSWER_MS = 5_000
-"""How long to wait for the running program, which may be opening a long document."""
+ANSWER_MS = 10_000
+"""How long to wait for the running program, which may still begin, or open a long document."""
+
+AGAIN_SECONDS = 0.02
+"""Between two tries to get into a full queue."""
 
 
 class Delivery(Enum):
@@ -82,16 +85,27 @@ def peer_user(connection: socket.socket) -> int | None:
 def _through_socket(address: Address, message: bytes, deadline: float) -> Delivery:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         try:
-            connection.settimeout(_left(deadline))
-            connection.connect(str(address.socket))
+            _connect(connection, address, deadline)
             if peer_user(connection) not in (os.geteuid(), None):
                 return Delivery.NOBODY
             connection.sendall(message)
             return _verdict(_read_answer(connection, deadline))
-        except (TimeoutError, BlockingIOError):  # the latter: its queue is full
+        except TimeoutError:
             return Delivery.SILENT
         except OSError:
             return Delivery.NOBODY  # nothing there, a socket left by a crash, or just ending
+
+
+def _connect(connection: socket.socket, address: Address, deadline: float) -> None:
+    """Connect; wait for a place in the queue if it is full."""
+    while True:
+        try:
+            connection.settimeout(_left(deadline))
+            return connection.connect(str(address.socket))
+        except BlockingIOError as error:  # what Linux says of a full queue
+            if time.monotonic() > deadline:
+                raise TimeoutError("its queue stays full") from error
+            time.sleep(AGAIN_SECONDS)
 
 
 def _read_answer(connection: socket.socket, deadline: float) -> bytes:
