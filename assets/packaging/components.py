@@ -41,6 +41,8 @@ class Component:
     texts: tuple[LicenceText, ...] = ()
     files: tuple[str, ...] = ()
     """Paths inside the program's folder, sorted; empty if it lies inside the executable."""
+    inside: tuple[Component, ...] = ()
+    """What was compiled into it, as far as it says so itself; their texts come with its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ _LICENCE_NAME = re.compile(
     r"(licen[cs]es?|copying|copyright|notices?|thirdpartynotices?|unlicense)([.\-_].*)?",
     re.IGNORECASE,
 )
+_BILL = re.compile(r"[^/]+\.dist-info/sboms/[^/]+\.json")
 _LIKELY = re.compile(r"licen[cs]|copy|notice", re.IGNORECASE)
 """Spares the look at the parts of tens of thousands of paths."""
 _NO_TEXT = {".py", ".pyc", ".pyi", ".so", ".pyd", ".dll", ".json", ".spdx"}
@@ -44,6 +45,12 @@ class Distribution:
     """Paths of the installed files, relative to ``folder``, with forward slashes."""
     folder: Path
     """Where it is installed."""
+
+    def bills(self) -> tuple[Path, ...]:
+        """Return the bills of materials that it brings: files of what was compiled into it."""
+        return tuple(
+            self.folder / name for name in sorted(self.files) if _BILL.fullmatch(name) is not None
+        )
 
     def licence_texts(self) -> tuple[LicenceText, ...]:
         """Return the texts that it brings, named by the path below its folder."""

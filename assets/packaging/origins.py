@@ -169,6 +169,32 @@ def _of_distribution(
         url=distribution.url,
         texts=distinct((*distribution.licence_texts(), *texts)),
         files=tuple(sorted(files)),
+        inside=tuple(
+            part for path in distribution.bills() for part in parts_of_bill(path, distribution.name)
+        ),
+    )
+
+
+def parts_of_bill(path: Path, name: str) -> tuple[Component, ...]:
+    """Return what a bill of materials in CycloneDX's JSON lists beside its own subject.
+
+    Args:
+        path: of the bill.
+        name: of the distribution that brings it.
+    """
+    listed = json.loads(path.read_text(encoding="utf-8")).get("components", ())
+    return tuple(
+        Component(
+            name=str(part["name"]),
+            version=str(part.get("version", "")),
+            licence=" AND ".join(
+                str(entry.get("expression") or entry.get("license", {}).get("id", ""))
+                for entry in part.get("licenses", ())
+            ),
+            purl=str(part.get("purl", "")),
+        )
+        for part in listed
+        if normalised(str(part["name"])) != normalised(name)
     )
 
 

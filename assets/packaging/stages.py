@@ -14,8 +14,10 @@ from assets.packaging.freeze import freeze, smoke_test
 from assets.packaging.icons import draw_icons
 from assets.packaging.licences import collect_licences
 from assets.packaging.linux_slimming import slim
+from assets.packaging.sbom import write_sbom
 from assets.packaging.sizes import report_sizes
 from assets.packaging.stage import Stage
+from assets.packaging.sums import write_sums
 from assets.packaging.tools import Tool, python
 
 LINUX = frozenset({Target.LINUX})
@@ -42,7 +44,14 @@ STAGES: tuple[Stage, ...] = (
         run=collect_licences,
         tools=(PYINSTALLER, CYCLONEDX),
     ),
+    Stage(
+        name="sbom",
+        title="Write the bill of materials",
+        run=write_sbom,
+        tools=(PYINSTALLER, CYCLONEDX),
+    ),
     Stage(name="smoke-test", title="Try the frozen program", run=smoke_test, tools=(PYINSTALLER,)),
+    Stage(name="sums", title="Write the sums", run=write_sums),
     Stage(name="sizes", title="Measure the result", run=report_sizes),
 )
 
