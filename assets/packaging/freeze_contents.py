@@ -12,7 +12,15 @@ from pathlib import PurePosixPath
 OWN_PACKAGES = ("app", "model", "assets")
 """Taken whole, with what is only imported on demand (`import_module`, imports in functions)."""
 
-LOADING_BY_NAME = ("Xlib", "pynput", "pygls", "lsprotocol", "cattrs", "waitress", "jeepney")
+LOADING_BY_NAME = (
+    "uvicorn",
+    "h11",
+    "pygls",
+    "lsprotocol",
+    "cattrs",
+    "xcffib",
+    "quickmachotkey",
+)
 """Libraries that import their parts by name, which no analysis sees; taken whole if installed."""
 
 EXCLUDED_MODULES = (
@@ -69,10 +77,7 @@ EXCLUDED_MODULES = (
     "PySide6.QtPrintSupport",
     "PySide6.QtXml",
     "PySide6.scripts",
-    # Of the standard library: what opens no connection needs no encryption of connections.
-    "ssl",
-    "_ssl",
-    "_hashlib",
+    # Of the standard library.
     "ftplib",
     "xmlrpc",
     "cgi",

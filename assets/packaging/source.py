@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import subprocess
+import tomllib
 from pathlib import Path
 
 from assets.packaging.errors import BuildError
@@ -49,6 +50,13 @@ def read_epoch(root: Path) -> int:
         raise BuildError(
             f"{EPOCH_VARIABLE} is {text!r}; set it to seconds since 1970, or unset it."
         ) from error
+
+
+def read_homepage(root: Path) -> str:
+    """Return the project's address on the web from ``pyproject.toml``; empty if it names none."""
+    with (root / "pyproject.toml").open("rb") as stream:
+        urls = tomllib.load(stream)["project"].get("urls", {})
+    return next((str(urls[key]) for key in urls if key.lower() == "homepage"), "")
 
 
 def _git(root: Path, *arguments: str) -> str:

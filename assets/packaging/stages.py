@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assets.packaging import elf, icu, lean_numpy
+from assets.packaging import debian, elf, icu, lean_numpy, linux_archive
 from assets.packaging.context import Target
 from assets.packaging.errors import BuildError
 from assets.packaging.freeze import freeze, smoke_test
@@ -51,8 +51,38 @@ STAGES: tuple[Stage, ...] = (
         tools=(PYINSTALLER, CYCLONEDX),
     ),
     Stage(name="smoke-test", title="Try the frozen program", run=smoke_test, tools=(PYINSTALLER,)),
+    Stage(
+        name="deb",
+        title="Wrap it for Debian",
+        run=debian.build_deb,
+        targets=LINUX,
+        tools=debian.TOOLS,
+    ),
+    Stage(
+        name="archive",
+        title="Wrap it for other distributions",
+        run=linux_archive.build_archive,
+        targets=LINUX,
+        tools=linux_archive.TOOLS,
+    ),
     Stage(name="sums", title="Write the sums", run=write_sums),
     Stage(name="sizes", title="Measure the result", run=report_sizes),
+    Stage(
+        name="check-deb",
+        title="Have the Debian package looked at",
+        run=debian.check_deb,
+        targets=LINUX,
+        tools=debian.CHECK_TOOLS,
+        on_request=True,
+    ),
+    Stage(
+        name="check-archive",
+        title="Install from the archive and remove again",
+        run=linux_archive.check_scripts,
+        targets=LINUX,
+        tools=linux_archive.CHECK_TOOLS,
+        on_request=True,
+    ),
 )
 
 
