@@ -37,7 +37,12 @@ def freeze(context: BuildContext) -> None:
     log = context.work / "pyinstaller.log"
     # Run as a module, so that it is the one of this very interpreter.
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN"]
-    folders = ["--distpath", context.frozen.parent, "--workpath", context.work / "pyinstaller"]
+    folders: list[str | Path] = [
+        "--distpath",
+        context.frozen.parent,
+        "--workpath",
+        context.work / "pyinstaller",
+    ]
     log.write_text(
         run(
             [*command, *folders, TEMPLATES / "copyedge.spec"],
