@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assets.packaging import debian, elf, icu, lean_numpy, linux_archive
+from assets.packaging import debian, elf, icu, lean_numpy, linux_archive, linux_clean_root, offline
 from assets.packaging.context import Target
 from assets.packaging.errors import BuildError
 from assets.packaging.freeze import freeze, smoke_test
@@ -67,6 +67,22 @@ STAGES: tuple[Stage, ...] = (
     ),
     Stage(name="sums", title="Write the sums", run=write_sums),
     Stage(name="sizes", title="Measure the result", run=report_sizes),
+    Stage(
+        name="clean-root-test",
+        title="Install, use and remove it in a clean Debian",
+        run=linux_clean_root.prove_in_clean_root,
+        targets=LINUX,
+        tools=linux_clean_root.TOOLS,
+        on_request=True,
+    ),
+    Stage(
+        name="offline-proof",
+        title="Use it without a network, and trace what it asks for",
+        run=offline.prove_offline_here,
+        targets=LINUX,
+        tools=offline.TOOLS,
+        on_request=True,
+    ),
     Stage(
         name="check-deb",
         title="Have the Debian package looked at",
