@@ -46,13 +46,16 @@ class CardKeeper(QObject):
         self._hover_timer.timeout.connect(self._on_hovered)
         self._leave_timer = QTimer(self, singleShot=True, interval=LEAVE_MS)
         self._leave_timer.timeout.connect(card.close_card)
+        self._follow_timer = QTimer(self, singleShot=True, interval=0)
+        self._follow_timer.timeout.connect(self._follow)
         self._connect()
 
     def _connect(self) -> None:
         self._editor.pointed.connect(self._on_pointed)
         self._editor.position_clicked.connect(self._on_clicked)
         self._editor.escape_pressed.connect(self._card.close_card)
-        self._editor.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._editor.verticalScrollBar().valueChanged.connect(self._follow)
+        self._editor.laid_out_anew.connect(self._follow_timer.start)
         self._desk.block_changed.connect(self._on_issues_changed)
         self._desk.all_changed.connect(self._on_issues_changed)
         self._card.accepted.connect(self.accept)
@@ -216,7 +219,8 @@ class CardKeeper(QObject):
             self._card.close_card()
 
     @Slot()
-    def _on_scrolled(self, _value: int = 0) -> None:
+    def _follow(self, _value: int = 0) -> None:
+        """Keep the card beside its word, which scrolled or was laid out anew."""
         issue = self._card.issue
         block = None if issue is None else self._desk.block(issue.block_id)
         if issue is None or block is None:

@@ -6,11 +6,12 @@ means is carried out by whoever listens.
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -24,45 +25,18 @@ from PySide6.QtWidgets import (
 )
 
 from app.checking.messages import Issue
+from app.editor.card_place import EDGE, place_beside
+from app.editor.category_mark import CategoryMark
 from app.editor.explanations import category_title, explain, rule_title
-from app.editor.lines import draw_category_line, middle_of
 from app.theme import Colours
-from model.edits import Category
 
 CARD_WIDTH = 360  # pixels; a sentence of explanation takes two lines
-GAP = 6  # pixels between the text line and the card
+LONGEST_WORD = 30  # characters; longer ones may break anywhere, as long as they fit on the card
+MOST_CHARACTERS = 160  # of one side of a change; more would push the buttons off a small window
 W = TypeVar("W", bound=QWidget)
 
 MIDDLE_DOT = " \u00b7 "
-
-
-class CategoryMark(QWidget):
-    """The line that a category is underlined with, as a small sample."""
-
-    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._colours = colours
-        self._category = Category.GRAMMAR
-        self.setFixedSize(22, 12)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def set_category(self, category: Category) -> None:
-        """Show the line of another category."""
-        self._category = category
-        self.update()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Draw in another theme."""
-        self._colours = colours
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sample."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_category_line(painter, middle_of(self.rect()), self._category, self._colours)
-        painter.end()
+LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
 
 
 def change_as_html(issue: Issue, colours: Colours) -> str:
@@ -70,13 +44,13 @@ def change_as_html(issue: Issue, colours: Colours) -> str:
     original, replacement = change_sides(issue)
     gone = (
         f'<span style="color:{colours.deleted};text-decoration:line-through">'
-        f"{escape(_visible(original))}</span>"
+        f"{escape(_fitting(original))}</span>"
         if original
         else ""
     )
     come = (
         f'<span style="color:{colours.inserted};font-weight:600">'
-        f"{escape(_visible(replacement))}</span>"
+        f"{escape(_fitting(replacement))}</span>"
         if replacement
         else ""
     )
@@ -112,6 +86,14 @@ def _visible(text: str) -> str:
     return text
 
 
+def _fitting(text: str) -> str:
+    """Return a text that a narrow card can show: not too long, and breaking where it must."""
+    if len(text) > MOST_CHARACTERS:
+        half = MOST_CHARACTERS // 2
+        text = f"{text[:half]}\u2026{text[-half:]}"
+    return LONG_WORD.sub(lambda match: f"{match.group()}\u200b", _visible(text))
+
+
 class SuggestionCard(QFrame):
     """Shows one issue at a time.
 
@@ -130,9 +112,15 @@ class SuggestionCard(QFrame):
     mouse_entered = Signal()
     mouse_left = Signal()
 
-    def __init__(self, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._ground = parent
+    def __init__(self, colours: Colours, home: QWidget) -> None:
+        """Make a hidden card.
+
+        Args:
+            colours: the theme.
+            home: what it speaks of; where that is too small, the card takes the window.
+        """
+        self._home, self._ground = home, home.window()
+        super().__init__(self._ground)
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._colours = colours
@@ -145,6 +133,7 @@ class SuggestionCard(QFrame):
         self._accept = _named(QPushButton(self.tr("&Accept"), self), "primary")
         self._dismiss = QPushButton(self.tr("&Dismiss"), self)
         self._more = _named(QToolButton(self), "cardMore")
+        self._column = QVBoxLayout(self)
         self._menu = QMenu(self)
         self._arrange()
         self._connect()
@@ -171,13 +160,16 @@ class SuggestionCard(QFrame):
 
         Args:
             issue: what to speak of.
-            word: where its text stands, in the coordinates of the parent.
+            word: where its text stands, in the coordinates of its home.
             take_keyboard: move the focus to the first button.
         """
         self._issue = issue
         self._fill(issue)
-        self.setFixedWidth(min(CARD_WIDTH, self._ground.width() - 16))
-        self.adjustSize()
+        self.ensurePolished()
+        wanted = max(CARD_WIDTH, self.minimumSizeHint().width())
+        width = min(wanted, self._ground.width() - 2 * EDGE)
+        # A layout of wrapped labels knows its height for a width; adjustSize does not ask.
+        self.setFixedSize(width, self._column.totalHeightForWidth(width))
         self.move(self._place(word))
         self.show()
         self.raise_()
@@ -207,7 +199,7 @@ class SuggestionCard(QFrame):
         buttons.addWidget(self._dismiss)
         buttons.addStretch(1)
         buttons.addWidget(self._more)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
         column.addLayout(head)
@@ -215,7 +207,7 @@ class SuggestionCard(QFrame):
         column.addWidget(self._explanation)
         column.addSpacing(2)
         column.addLayout(buttons)
-        for label in (self._change, self._explanation):
+        for label in (self._kind, self._change, self._explanation):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.RichText)
         self._explanation.setTextFormat(Qt.TextFormat.PlainText)
@@ -244,7 +236,9 @@ class SuggestionCard(QFrame):
         self._kind.setText(title if title == rule else f"{title}{MIDDLE_DOT}{rule}")
         self._confidence.setText(sureness)
         self._change.setText(change_as_html(issue, self._colours))
-        self._explanation.setText(explanation)
+        self._explanation.setText(
+            LONG_WORD.sub(lambda match: f"{match.group()}\u200b", explanation)
+        )
         self._add_word.setText(self.tr("Add “{0}” to the dictionary").format(edit.original.strip()))
         self._add_word.setVisible(any(character.isalpha() for character in edit.original))
         self._ignore_replacement.setText(
@@ -258,13 +252,9 @@ class SuggestionCard(QFrame):
         self._accept.setAccessibleDescription(self.accessibleName())
 
     def _place(self, word: QRect) -> QPoint:
-        """Return where the card hides neither the word nor itself."""
-        area = self._ground.rect().adjusted(8, 8, -8, -8)
-        x = max(area.left(), min(word.left() - 16, area.right() - self.width()))
-        below = word.bottom() + GAP
-        if below + self.height() <= area.bottom():
-            return QPoint(x, below)
-        return QPoint(x, max(area.top(), word.top() - GAP - self.height()))
+        origin = self._home.mapTo(self._ground, QPoint(0, 0))
+        home = QRect(origin, self._home.size())
+        return place_beside(word.translated(origin), self.size(), home, self._ground.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""

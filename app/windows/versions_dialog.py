@@ -78,11 +78,12 @@ class VersionsDialog(QDialog):
             return  # it made room for a newer one since the list was made
         saved = QDateTime.fromSecsSinceEpoch(int(status.st_mtime))
         locale = QLocale()
-        when = locale.toString(saved, QLocale.FormatType.LongFormat)
+        day = locale.toString(saved.date(), QLocale.FormatType.LongFormat)
+        time = locale.toString(saved.time(), QLocale.FormatType.ShortFormat)
         size = locale.formattedDataSize(
             status.st_size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
         )
-        item = QListWidgetItem(f"{when}  \u00b7  {size}")
+        item = QListWidgetItem(f"{day}, {time}  \u00b7  {size}")
         item.setData(PATH_ROLE, str(path))
         self._list.addItem(item)
 

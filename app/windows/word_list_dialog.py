@@ -52,6 +52,9 @@ class WordListDialog(QDialog):
         self._entry = QLineEdit(self)
         self._list = QListWidget(self)
         self._list.setAccessibleName(title)
+        self._empty = QLabel(self.tr("Nothing here yet"), self._list)
+        self._empty.setObjectName("hint")
+        self._empty.setMargin(10)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._add = QPushButton(self.tr("Add"), self)
         self._remove = QPushButton(self.tr("Remove"), self)
@@ -74,6 +77,7 @@ class WordListDialog(QDialog):
             item = QListWidgetItem(titles[key])
             item.setData(KEY_ROLE, key)
             self._list.addItem(item)
+        self._empty.setVisible(not titles)
         self._on_selection_changed()
 
     def tell(self, message: str) -> None:

@@ -1,6 +1,13 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from app.editor import suggestions
+from app.editor.suggestions import change_as_html
+from app.theme import LIGHT
 
 
 @pytest.fixture
@@ -168,3 +175,38 @@ def test_screen_readers_hear_the_whole_suggestion(desk):
     assert "go → goes" in name
     assert "agree with its subject" in name
     assert "90 % sure" in name
+
+
+def test_the_card_follows_its_word_when_lines_break_elsewhere(bench, qtbot):
+    bench.write("Some words before it and then one that is a wrod to mend.")
+    bench.check()
+    bench.editor.show()
+    bench.keeper.go_to_next()
+    before = bench.card.pos()
+    font = bench.editor.font()
+    font.setPointSize(30)
+    bench.editor.set_writing_font(font)
+    qtbot.waitUntil(lambda: bench.card.pos() != before)
+    word = bench.keeper._word_rectangle(bench.document.firstBlock(), bench.issues[0])
+    assert not bench.card.geometry().intersects(word)
+    assert bench.editor.rect().contains(bench.card.geometry())
+
+
+def test_a_very_long_word_leaves_the_buttons_on_the_card(desk):
+    word = "long" * 90
+    edit = replace(desk.issues[0].edit, original=word, replacement=f"{word}s")
+    desk.card.show_issue(replace(desk.issues[0], edit=edit), QRect(10, 10, 50, 20), False)
+    assert desk.card.width() < 400
+    assert desk.card.height() < 500
+    assert "\u2026" in change_as_html(desk.card.issue, LIGHT)
+
+
+def test_every_label_of_the_card_has_the_room_it_needs(desk, monkeypatch):
+    longer = "the name of a rule that takes two lines, as it may in other languages"
+    monkeypatch.setattr(suggestions, "rule_title", lambda _: longer)
+    for replacement in ("short", "several words " * 9, "short"):
+        edit = replace(desk.issues[0].edit, replacement=replacement)
+        issue = replace(desk.issues[0], edit=edit)
+        desk.card.show_issue(issue, QRect(10, 10, 50, 20), take_keyboard=False)
+        for label in desk.card.findChildren(QLabel):
+            assert label.height() >= label.heightForWidth(label.width())
