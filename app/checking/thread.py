@@ -46,6 +46,8 @@ class InferenceThread(QObject):
         self._thread = QThread()
         self._thread.setObjectName("inference")
         self.worker.moveToThread(self._thread)
+        # Emitted in the thread itself, as its last act.
+        self._thread.finished.connect(self.worker.end)
         self.load_wanted.connect(self.worker.load)
         self.check_wanted.connect(self.worker.check)
         self._text_waits.connect(self.worker.answer_texts)

@@ -137,6 +137,11 @@ class CheckWorker(QObject):
             self._await_rest()
 
     @Slot()
+    def end(self) -> None:
+        """Stop the clock: only the thread that a timer runs in may do so."""
+        self._rest_timer.stop()
+
+    @Slot()
     def unload(self) -> None:
         """Let the engine go; the next request brings it back."""
         if self._corrector is None or self._stopping.is_set():

@@ -1,13 +1,16 @@
 """The real thread: the answers end equal to the truth, whatever was typed meanwhile."""
 
 import random
+import threading
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from app.checking.scheduler import CheckScheduler
 from app.checking.thread import InferenceThread
 from app.checking.worker import EngineOptions
-from tests.app.fakes import GatedCorrector
+from tests.app.fakes import GatedCorrector, RuleCorrector
 
 
 def truth(bench):
@@ -64,3 +67,232 @@ def test_the_thread_ends_in_the_middle_of_work(bench, qtbot):
     assert thread.stop()
     assert len(corrector.asked) == 1
     assert bench.shown == []
+
+
+class Answers:
+    """Keeps what a thread said of texts, with the order of everything."""
+
+    def __init__(self, thread):
+        self.corrected, self.failed, self.states = {}, {}, []
+        thread.text_corrected.connect(self.corrected.__setitem__)
+        thread.text_failed.connect(self.failed.__setitem__)
+        thread.worker.ready.connect(self._on_ready)
+        thread.worker.unloaded.connect(self._on_unloaded)
+
+    def _on_ready(self, fingerprint):
+        self.states.append("ready")
+
+    def _on_unloaded(self):
+        self.states.append("rests")
+
+
+@pytest.fixture
+def begin(qapp):
+    """Build a thread with an engine; it is stopped at the end."""
+    threads = []
+
+    def build(make_corrector):
+        thread = InferenceThread(make_corrector)
+        threads.append(thread)
+        return thread, Answers(thread)
+
+    yield build
+    for thread in threads:
+        assert thread.stop()
+
+
+def replacements(corrections):
+    return [edit.replacement for correction in corrections for edit in correction.edits]
+
+
+def test_texts_come_back_with_their_tokens(begin, qtbot):
+    thread, answers = begin(lambda options: RuleCorrector())
+    thread.correct_text("He go home.", "before the start")
+    thread.start(EngineOptions())
+    thread.correct_text("I recieve it.", ("any", "hashable"))
+    thread.correct_text("Watch me explode.", 3)
+    qtbot.waitUntil(lambda: len(answers.corrected) == 2 and bool(answers.failed))
+    assert replacements(answers.corrected["before the start"]) == ["goes"]
+    assert replacements(answers.corrected["any", "hashable"]) == ["receive"]
+    assert "boom" in answers.failed[3]
+
+
+def test_a_text_overtakes_the_paragraphs_that_wait(bench, begin, qtbot):
+    corrector = GatedCorrector()
+    thread, answers = begin(lambda options: corrector)
+    scheduler = CheckScheduler(bench.blocks, thread.cancel, settle_ms=1)
+    thread.connect_scheduler(scheduler)
+    bench.write("One. Two. Three.\nFour. Five.")
+    thread.start(EngineOptions())
+    scheduler.set_engine_ready(True)
+    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False))
+    thread.correct_text("He go home.", 1)
+    corrector.gate.release(2)
+    qtbot.waitUntil(lambda: 1 in answers.corrected)
+    assert corrector.asked == ["One. ", "He go home."]
+    corrector.gate.release(4)
+    qtbot.waitUntil(lambda: scheduler.is_idle)
+    assert corrector.asked[2:] == ["Two. ", "Three.", "Four. ", "Five."]
+    scheduler.stop()
+
+
+def test_nothing_is_heard_of_a_cancelled_text_even_if_its_answer_is_on_the_way(begin, qtbot):
+    corrector = GatedCorrector()
+    thread, answers = begin(lambda options: corrector)
+    thread.start(EngineOptions())
+    thread.correct_text("He go home.", 1)
+    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False))
+    answered = threading.Event()
+    thread.worker.text_corrected.connect(answered.set, Qt.ConnectionType.DirectConnection)
+    corrector.gate.release(1)
+    assert answered.wait(10)
+    # The answer lies in the queue of this thread, which has not looked since.
+    thread.cancel_text(1)
+    thread.correct_text("Fine.", 2)
+    corrector.gate.release(1)
+    qtbot.waitUntil(lambda: 2 in answers.corrected)
+    assert 1 not in answers.corrected
+
+
+def test_a_token_used_again_means_the_newer_text(begin, qtbot):
+    thread, answers = begin(lambda options: RuleCorrector())
+    thread.correct_text("He go home.", 1)
+    thread.correct_text("I recieve it.", 1)
+    thread.start(EngineOptions())
+    qtbot.waitUntil(lambda: bool(answers.corrected))
+    assert replacements(answers.corrected[1]) == ["receive"]
+
+
+def test_cancelling_what_nobody_asked_for_is_nothing(begin):
+    thread, _ = begin(lambda options: RuleCorrector())
+    thread.cancel_text("unknown")
+
+
+def test_the_engine_rests_and_comes_back_by_itself(begin, qtbot):
+    thread, answers = begin(lambda options: RuleCorrector())
+    thread.set_idle_unload(0)
+    thread.start(EngineOptions())
+    qtbot.waitUntil(lambda: answers.states == ["ready", "rests"])
+    thread.set_idle_unload(None)
+    thread.correct_text("He go home.", 1)
+    qtbot.waitUntil(lambda: 1 in answers.corrected)
+    assert answers.states == ["ready", "rests", "ready"]
+    assert replacements(answers.corrected[1]) == ["goes"]
+
+
+def test_paragraphs_are_checked_after_a_rest_as_before(running, qtbot):
+    answers = Answers(running.thread)
+    running.thread.set_idle_unload(0)
+    for text, wrong in (("He go home.", "go"), ("I recieve it.", "recieve")):
+        rests = answers.states.count("rests")
+        qtbot.waitUntil(lambda rests=rests: answers.states[-1:] == ["rests"])
+        running.write(text)
+        running.scheduler.note_view_change()
+        qtbot.waitUntil(lambda wrong=wrong: running.shown == [wrong])
+        qtbot.waitUntil(lambda rests=rests: answers.states.count("rests") > rests)
+
+
+def test_an_end_while_the_time_runs_stops_the_clock_in_its_own_thread(begin, qtbot):
+    thread, answers = begin(lambda options: RuleCorrector())
+    thread.set_idle_unload(1000)
+    thread.start(EngineOptions())
+    qtbot.waitUntil(lambda: answers.states == ["ready"])
+    assert thread.stop()
+    assert not thread.worker._rest_timer.isActive()
+
+
+class Gate:
+    """Holds the inference thread at one place."""
+
+    def __init__(self):
+        self.entered, self.opened = threading.Event(), threading.Event()
+
+    def hold(self):
+        self.entered.set()
+        assert self.opened.wait(10), "the test never opened the gate"
+
+    def open_soon(self):
+        """Open from another thread, when this one waits for the end."""
+        threading.Timer(0.05, self.opened.set).start()
+
+
+def test_the_thread_ends_while_it_loads(begin):
+    gate = Gate()
+    made = []
+
+    def make(options):
+        gate.hold()
+        made.append(options)
+        return RuleCorrector()
+
+    thread, answers = begin(make)
+    thread.start(EngineOptions())
+    thread.load(EngineOptions(level=0.9))
+    thread.correct_text("He go home.", 1)
+    assert gate.entered.wait(10)
+    gate.open_soon()
+    assert thread.stop()
+    assert len(made) == 1
+    assert answers.corrected == {}
+
+
+def test_the_thread_ends_while_it_unloads(begin, qtbot):
+    gate = Gate()
+
+    class Maker:
+        def __call__(self, options):
+            return RuleCorrector()
+
+        def forget(self):
+            gate.hold()
+
+    thread, answers = begin(Maker())
+    thread.set_idle_unload(0)
+    thread.start(EngineOptions())
+    assert gate.entered.wait(10)
+    thread.correct_text("He go home.", 1)
+    gate.open_soon()
+    assert thread.stop()
+    assert answers.corrected == {}
+
+
+def test_the_thread_ends_in_the_middle_of_a_text(begin, qtbot):
+    corrector = GatedCorrector()
+    thread, answers = begin(lambda options: corrector)
+    thread.start(EngineOptions())
+    thread.correct_text("One. Two. Three.", 1)
+    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False))
+    threading.Timer(0.05, lambda: corrector.gate.release(1)).start()
+    assert thread.stop()
+    assert corrector.asked == ["One. "]
+    assert answers.corrected == {}
+
+
+def test_the_thread_ends_while_the_engine_rests(begin, qtbot):
+    thread, answers = begin(lambda options: RuleCorrector())
+    thread.set_idle_unload(0)
+    thread.start(EngineOptions())
+    qtbot.waitUntil(lambda: answers.states == ["ready", "rests"])
+    assert thread.stop()
+
+
+def test_a_scheduler_that_goes_on_sending_cannot_keep_the_thread(bench, begin, qtbot):
+    corrector = GatedCorrector()
+    thread, _ = begin(lambda options: corrector)
+    scheduler = CheckScheduler(bench.blocks, thread.cancel, settle_ms=1)
+    thread.connect_scheduler(scheduler)
+    bench.write("One. Two. Three. Four.")
+    thread.start(EngineOptions())
+    scheduler.set_engine_ready(True)
+    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False))
+    # Sending clears the event that cancels paragraphs; the stop must not depend on it.
+    threading.Timer(0.05, lambda: (thread.cancel.clear(), corrector.gate.release(1))).start()
+    assert thread.stop()
+    assert corrector.asked == ["One. "]
+    scheduler.stop()
+
+
+def test_a_thread_never_started_ends_and_ends_again(begin):
+    thread, _ = begin(lambda options: RuleCorrector())
+    assert thread.stop()
+    assert thread.stop()

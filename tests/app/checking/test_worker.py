@@ -3,7 +3,9 @@ import threading
 import pytest
 
 from app.checking import worker as worker_module
+from app.checking.dialects import Dialect
 from app.checking.messages import CheckRequest
+from app.checking.texts import TextQueue, TextRequest
 from app.checking.worker import CheckWorker, EngineOptions
 from model.errors import MissingFileError
 from tests.app.fakes import RuleCorrector
@@ -19,7 +21,14 @@ class Listener:
     """Keeps what a worker said."""
 
     def __init__(self, worker):
-        self.results, self.failures, self.loads = [], [], []
+        self.results, self.failures, self.loads, self.rests = [], [], [], []
+        self.texts, self.text_failures, self.all = [], [], []
+        worker.text_corrected.connect(lambda request, found: self.texts.append((request, found)))
+        worker.text_failed.connect(lambda request, why: self.text_failures.append(why))
+        worker.unloaded.connect(lambda: self.rests.append(True))
+        worker.ready.connect(lambda _: self.all.append("ready"))
+        worker.checked.connect(lambda result: self.all.append(result.request.text))
+        worker.text_corrected.connect(lambda request, found: self.all.append(request.text))
         worker.checked.connect(self.results.append)
         worker.failed.connect(lambda request, reason: self.failures.append(reason))
         worker.ready.connect(self.loads.append)
@@ -37,8 +46,39 @@ def cancel():
 
 
 @pytest.fixture
-def worker(qapp, corrector, cancel):
-    return CheckWorker(lambda options: corrector, cancel)
+def texts():
+    return TextQueue()
+
+
+@pytest.fixture
+def stopping():
+    return threading.Event()
+
+
+class Maker:
+    """Builds correctors and counts, like the factory of the shipped engine."""
+
+    def __init__(self, corrector):
+        self.corrector = corrector
+        self.built = 0
+        self.forgotten = 0
+
+    def __call__(self, options):
+        self.built += 1
+        return self.corrector
+
+    def forget(self):
+        self.forgotten += 1
+
+
+@pytest.fixture
+def maker(corrector):
+    return Maker(corrector)
+
+
+@pytest.fixture
+def worker(qapp, maker, cancel, texts, stopping):
+    return CheckWorker(maker, cancel, texts, stopping)
 
 
 def test_ready_tells_the_fingerprint(worker):
@@ -139,3 +179,257 @@ def test_a_long_paragraph_answers_in_parts(worker, monkeypatch):
     assert [result.complete for result in heard.results] == [False, False, False, True]
     texts = [c.sentence.text for result in heard.results for c in result.corrections]
     assert texts == ["He go home. ", "She go home. ", "Fine."]
+
+
+def test_after_a_time_without_requests_the_engine_is_let_go(worker, maker, qtbot):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    worker.rest_after(0)
+    qtbot.waitUntil(lambda: heard.rests == [True])
+    assert maker.forgotten == 1
+    assert worker._corrector is None
+
+
+def test_the_next_request_brings_it_back_before_the_answer(worker, maker):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    worker.unload()
+    worker.check(request("He go home."))
+    assert heard.all == ["ready", "ready", "He go home."]
+    assert maker.built == 2
+
+
+def test_each_request_puts_the_rest_off(worker, texts):
+    worker.load(OPTIONS)
+    worker.rest_after(1000)
+    for ask in (
+        lambda: worker.check(request("Fine.")),
+        lambda: (texts.put(TextRequest("Fine.", 1)), worker.answer_texts()),
+        lambda: worker.load(OPTIONS),
+    ):
+        worker._rest_timer.stop()
+        ask()
+        assert worker._rest_timer.isActive()
+        assert worker._rest_timer.isSingleShot()
+
+
+def test_nothing_ticks_while_the_engine_rests_or_may_not_rest(worker):
+    worker.rest_after(1000)
+    assert not worker._rest_timer.isActive()
+    worker.load(OPTIONS)
+    assert worker._rest_timer.isActive()
+    worker.rest_after(None)
+    assert not worker._rest_timer.isActive()
+    worker.check(request("Fine."))
+    assert not worker._rest_timer.isActive()
+
+
+def test_a_rest_is_taken_once(worker, maker):
+    heard = Listener(worker)
+    worker.unload()
+    worker.load(OPTIONS)
+    worker.unload()
+    worker.unload()
+    assert heard.rests == [True]
+    assert maker.forgotten == 1
+
+
+def test_a_maker_that_keeps_no_model_needs_not_forget(qapp, corrector, cancel):
+    worker = CheckWorker(lambda options: corrector, cancel)
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    worker.unload()
+    assert heard.rests == [True]
+
+
+def test_known_sentences_outlast_a_rest_of_the_same_model(worker, corrector):
+    worker.load(OPTIONS)
+    worker.check(request("Fine."))
+    worker.unload()
+    worker.check(request("Fine."))
+    assert corrector.asked == ["Fine."]
+
+
+def test_another_model_after_a_rest_is_asked_anew(worker, corrector):
+    worker.load(OPTIONS)
+    worker.check(request("Fine."))
+    worker.unload()
+    corrector.fingerprint = "rules-2"
+    worker.check(request("Fine."))
+    assert corrector.asked == ["Fine.", "Fine."]
+
+
+def test_a_model_that_vanished_during_the_rest_is_told_once(worker, maker, monkeypatch):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    worker.unload()
+    calls = []
+
+    def refuse(options):
+        calls.append(options)
+        raise MissingFileError("The model is gone. Install Copyedge again.")
+
+    worker._make_corrector = refuse
+    worker.check(request("One."))
+    worker.check(request("Two."))
+    assert heard.loads == ["rules-1", "The model is gone. Install Copyedge again."]
+    assert len(heard.failures) == 2
+    assert len(calls) == 1
+    worker._make_corrector = maker
+    worker.load(OPTIONS)
+    worker.check(request("Three."))
+    assert heard.all[-1] == "Three."
+
+
+def test_a_text_is_corrected_sentence_by_sentence_and_whole(worker, texts):
+    heard = Listener(worker)
+    worker.load(EngineOptions(dialect=Dialect.NONE))
+    asked = TextRequest("He go home.\n\nI recieve it. ", "t")
+    texts.put(asked)
+    worker.answer_texts()
+    ((answered, corrections),) = heard.texts
+    assert answered is asked
+    assert "".join(correction.sentence.text for correction in corrections) == asked.text
+    assert [edit.replacement for c in corrections for edit in c.edits] == ["goes", "receive"]
+
+
+def test_a_text_goes_ahead_of_the_rest_of_a_paragraph(worker, texts, corrector):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    original = corrector.correct_sentence
+
+    def correct_and_ask(sentence, cancelled):
+        if sentence.text == "One. ":
+            texts.put(TextRequest("Ahead.", 1))
+        return original(sentence, cancelled)
+
+    corrector.correct_sentence = correct_and_ask
+    worker.check(request("One. Two. Three."))
+    assert corrector.asked == ["One. ", "Ahead.", "Two. ", "Three."]
+    assert heard.all == ["ready", "Ahead.", "One. Two. Three."]
+
+
+def test_texts_before_the_first_load_wait_for_it(worker, texts):
+    heard = Listener(worker)
+    texts.put(TextRequest("Fine.", 1))
+    worker.answer_texts()
+    assert heard.texts == []
+    worker.load(OPTIONS)
+    assert heard.all == ["ready", "Fine."]
+
+
+def test_a_text_brings_a_resting_engine_back(worker, texts):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    worker.unload()
+    texts.put(TextRequest("Fine.", 1))
+    worker.answer_texts()
+    assert heard.all == ["ready", "ready", "Fine."]
+
+
+def test_a_text_without_a_model_fails_with_the_reason(qapp, cancel, texts):
+    def refuse(options):
+        raise MissingFileError("The model is gone. Install Copyedge again.")
+
+    worker = CheckWorker(refuse, cancel, texts)
+    heard = Listener(worker)
+    texts.put(TextRequest("Fine.", 1))
+    worker.load(OPTIONS)
+    assert heard.text_failures == ["The model is gone. Install Copyedge again."]
+
+
+def test_a_text_not_wanted_any_more_is_left_between_two_sentences(worker, texts, corrector):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    asked = TextRequest("One. Two. Three.", 1)
+    original = corrector.correct_sentence
+
+    def correct_and_cancel(sentence, cancelled):
+        correction = original(sentence, cancelled)
+        asked.cancel.set()
+        return correction
+
+    corrector.correct_sentence = correct_and_cancel
+    texts.put(asked)
+    worker.answer_texts()
+    assert corrector.asked == ["One. "]
+    assert heard.texts == heard.text_failures == []
+
+
+def test_a_text_cancelled_before_its_turn_is_not_begun(worker, texts, corrector):
+    worker.load(OPTIONS)
+    asked = TextRequest("One.", 1)
+    texts.put(asked)
+    texts.put(TextRequest("Two.", 2))
+    asked.cancel.set()
+    worker.answer_texts()
+    assert corrector.asked == ["Two."]
+
+
+def test_cancelling_paragraphs_does_not_cancel_texts(worker, texts, cancel):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    cancel.set()
+    texts.put(TextRequest("He go home.", 1))
+    worker.answer_texts()
+    assert len(heard.texts) == 1
+
+
+def test_a_sentence_of_a_text_that_fails_stays_as_it_is(worker, texts):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    texts.put(TextRequest("An undecodable one. He go home.", 1))
+    worker.answer_texts()
+    ((_, corrections),) = heard.texts
+    assert [len(correction.edits) for correction in corrections] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("An undecodable one.", "decoded"), ("Watch me explode.", "boom")]
+)
+def test_a_text_that_fails_as_a_whole_says_why(worker, texts, text, reason):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    texts.put(TextRequest(text, 1))
+    worker.answer_texts()
+    assert heard.texts == []
+    assert reason in heard.text_failures[0]
+
+
+def test_an_empty_text_has_no_corrections(worker, texts):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    texts.put(TextRequest("", 1))
+    worker.answer_texts()
+    ((_, corrections),) = heard.texts
+    assert corrections == ()
+
+
+def test_once_stopping_nothing_is_begun(worker, texts, maker, stopping):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    stopping.set()
+    texts.put(TextRequest("He go home.", 1))
+    worker.answer_texts()
+    worker.check(request("He go home."))
+    worker.unload()
+    worker.load(OPTIONS)
+    assert heard.all == ["ready"]
+    assert (maker.built, maker.forgotten) == (1, 0)
+
+
+def test_stopping_ends_a_text_between_two_sentences(worker, texts, corrector, stopping):
+    heard = Listener(worker)
+    worker.load(OPTIONS)
+    original = corrector.correct_sentence
+
+    def correct_and_stop(sentence, cancelled):
+        correction = original(sentence, cancelled)
+        stopping.set()
+        return correction
+
+    corrector.correct_sentence = correct_and_stop
+    texts.put(TextRequest("One. Two.", 1))
+    worker.answer_texts()
+    assert corrector.asked == ["One. "]
+    assert heard.texts == []
