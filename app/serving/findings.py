@@ -73,7 +73,7 @@ def find(
         known_words: words that are right, casefolded.
     """
     groups: list[_Group] = []
-    for edit, place, sentence in _placed(passage, corrections):
+    for edit, place, sentence in _placed(passage, corrections, len(source)):
         if known_words and not known_words.isdisjoint(_changed_words(edit)):
             continue
         start, end = _extent(source, edit, place)
@@ -87,16 +87,24 @@ def find(
 
 
 def _placed(
-    passage: Passage, corrections: Iterable[Correction]
+    passage: Passage, corrections: Iterable[Correction], source_length: int
 ) -> Iterator[tuple[Edit, Place, str]]:
     """Yield the edits that touch no markup, with spans in the source."""
     for correction in corrections:
         for edit in correction.edits:
             shifted = edit.shifted(correction.sentence.start)
             place = passage.place(shifted.span)
-            if place is not None:
+            if place is not None and not _is_about_a_gap(edit, place, source_length):
                 placed = edit.shifted(place.span.start - edit.span.start)
                 yield placed, place, correction.sentence.text
+
+
+def _is_about_a_gap(edit: Edit, place: Place, source_length: int) -> bool:
+    """Return True for a change of blanks beside markup: the engine reads them without it."""
+    if edit.original.strip() or edit.replacement.strip():
+        return False
+    at_start = place.span.start == place.piece.start > 0
+    return at_start or place.span.end == place.piece.end < source_length
 
 
 def _changed_words(edit: Edit) -> frozenset[str]:

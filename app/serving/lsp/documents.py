@@ -39,10 +39,14 @@ class OpenDocument:
         self.text, self.version = text, version
         self.passages = ()
 
-    def divide(self) -> None:
-        """Find the passages of the present text and forget results of others."""
-        self.passages = passages_of(self.text, self.kind)
-        present = {placed.passage for placed in self.passages}
+    async def divide(self) -> None:
+        """Find the passages of the present text and forget results of others.
+
+        Runs beside the loop, where a long document does not keep the editor waiting.
+        """
+        passages = await asyncio.to_thread(passages_of, self.text, self.kind)
+        self.passages = passages
+        present = {placed.passage for placed in passages}
         self.known = {passage: found for passage, found in self.known.items() if passage in present}
 
     def unknown(self) -> Iterator[tuple[Passage, ...]]:

@@ -29,6 +29,10 @@ captionof footnote footnotetext marginpar thanks abstract frametitle framesubtit
 """
 PROSE_BLOCKS = frozenset(_BLOCKS.split())
 """Commands whose last argument is text of its own."""
+_ASIDES = frozenset(("footnote", "footnotetext", "marginpar", "thanks", "note", "todo"))
+"""Those of them that stand inside a sentence, which goes on behind them."""
+_CITATIONS = frozenset(("cite", "citep", "parencite", "autocite", "footcite", "nocite"))
+_IN_BRACKETS = f"({FORMULA})"  # right wherever a citation may stand: "shown ($x$).", "in ($x$)"
 _FIRST_IS_CODE = frozenset(("textcolor", "foreignlanguage", "href", "captionof"))
 _NAMES = """
 ref eqref pageref autoref cref Cref nameref vref citet citeauthor Citet textcite gls Gls acs ac acl
@@ -73,7 +77,7 @@ _ESCAPED_OR = {
     for end in ("$$", "$")
 }
 _OPTION = re.compile(r"[^\S\n]*\[[^\[\]]{0,2000}\]")
-_LONGEST_ARGUMENT = 20_000  # characters; a brace that is not closed by then was forgotten
+_BRACES = re.compile(r"\\.|%[^\n]*|(?P<open>\{)|(?P<close>\})|(?P<blank>\n[^\S\n]*\n)")
 
 
 def latex_parts(text: str) -> Iterator[Part]:
@@ -94,6 +98,9 @@ class _Scanner:
         self._end = end if end > self._position else len(text)
         self._braces: list[PartKind] = []
         """What the closing of each open brace is."""
+        self._groups = _groups(text)
+        self._paragraph_end = -1
+        """Where the last paragraph ends that was asked for."""
 
     def parts(self) -> Iterator[Part]:
         while self._position < self._end:
@@ -151,7 +158,12 @@ class _Scanner:
             self._skip_options()
             yield Part(PartKind.BREAK, start, self._position)
         elif name in PROSE_ARGUMENTS or name in PROSE_BLOCKS:
+            if name in PROSE_BLOCKS and name not in _ASIDES:
+                yield Part(PartKind.BREAK, start, start)
             yield self._prose_command(start, name)
+        elif name in _CITATIONS:
+            self._skip_arguments()
+            yield self._markup(start, _IN_BRACKETS)
         else:
             had_arguments = self._skip_arguments()
             if not had_arguments:
@@ -194,22 +206,13 @@ class _Scanner:
 
     def _end_of_group(self) -> int:
         """Return where the group that begins here ends; if it does not, just behind its brace."""
-        depth = 0
-        limit = min(self._end, self._position + _LONGEST_ARGUMENT)
-        for match in re.finditer(r"\\.|[{}]|\n[^\S\n]*\n", self._text[self._position : limit]):
-            if match[0] == "{":
-                depth += 1
-            elif match[0] == "}":
-                depth -= 1
-                if depth == 0:
-                    return self._position + match.end()
-            elif match[0][0] == "\n":
-                break
-        return self._position + 1
+        return self._groups.get(self._position, self._position + 1)
 
     def _end_of_paragraph(self) -> int:
-        match = _BLANK_LINE.search(self._text, self._position, self._end)
-        return match.start() if match else self._end
+        if self._paragraph_end < self._position:
+            match = _BLANK_LINE.search(self._text, self._position, self._end)
+            self._paragraph_end = match.start() if match else self._end
+        return self._paragraph_end
 
     def _end_of_maths(self, opening: str) -> int:
         """Return where a formula ends; one that is not closed ends with its paragraph."""
@@ -220,6 +223,20 @@ class _Scanner:
             return match.end() if match else limit
         found = self._text.find(ending, self._position, limit)
         return found + len(ending) if found >= 0 else limit
+
+
+def _groups(text: str) -> dict[int, int]:
+    """Return where each group ends that begins and ends in the same paragraph."""
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for match in _BRACES.finditer(text):
+        if match["open"]:
+            opened.append(match.start())
+        elif match["close"] and opened:
+            ends[opened.pop()] = match.end()
+        elif match["blank"]:
+            opened.clear()
+    return ends
 
 
 def _stand_in(match: re.Match[str]) -> str:

@@ -67,13 +67,17 @@ class _Opened:
 
     def add(self, text: str, position: int) -> None:
         if self._origin is None:
+            # Blanks before the first word would make another passage of the same sentence.
+            position += len(text) - len(text.lstrip())
+            text = text.lstrip()
+            if not text:
+                return
             self._origin = position
         self._has_letters = self._has_letters or _LETTER.search(text) is not None
         self._builder.add_text(text, position - self._origin)
 
     def add_stand_in(self, text: str) -> None:
-        # Markup before the first word says nothing about the sentence.
-        if self._origin is not None:
+        if self._origin is not None or text.strip():
             self._builder.add_stand_in(text)
 
     def built(self) -> Iterator[PlacedPassage]:

@@ -134,7 +134,7 @@ class WritingServer(LanguageServer):
         """Check what is not known, and show results as they come."""
         try:
             await asyncio.sleep(delay_s)
-            document.divide()
+            await document.divide()
             for batch in list(document.unknown()):
                 outcome = await self._outcome(batch)
                 if outcome.complete and not outcome.failures:
