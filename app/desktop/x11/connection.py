@@ -8,7 +8,10 @@ nothing of what they are for.
 
 from __future__ import annotations
 
+import io
 import logging
+import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -20,6 +23,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
 LOGGER = logging.getLogger(__name__)
 
+CHANGE_PROPERTY = 18  # the number of the request
 ANY_TYPE = 0  # AnyPropertyType of the protocol
 WHOLE = 0x1FFFFFFF  # in units of four bytes; more than the server gives at once
 
@@ -52,11 +56,11 @@ class X11Connection(QObject):
 
     Signals:
         event_came: an event, as xcffib's object of it.
-        lost: the server is gone; nothing works any more.
+
+    When the server goes, Qt ends the program; so that nothing here has to live on without it.
     """
 
     event_came = Signal(object)
-    lost = Signal()
 
     def __init__(self, display: str | None = None) -> None:
         """Connect.
@@ -153,20 +157,48 @@ class X11Connection(QObject):
     def property_of(self, window: int, name: int | str, delete: bool = False) -> Property | None:
         """Return a window's property; None if it or the window does not exist."""
         atom = self.atom(name) if isinstance(name, str) else name
-        reply = self.ask(self.core.GetProperty(delete, window, atom, ANY_TYPE, 0, WHOLE))
-        if reply is None or reply.type == 0:
-            return None
-        return Property(int(reply.type), int(reply.format), bytes(reply.value.buf()))
+        cookie = self.core.GetProperty(delete, window, atom, ANY_TYPE, 0, WHOLE)
+        found: Property | None = self._answer(lambda: self._unpack_property(cookie.sequence))
+        return None if found is None or found.type == 0 else found
+
+    def set_property(
+        self, window: int, name: int | str, kind: str, bits: int, content: bytes
+    ) -> bool:
+        """Write a window's property; False if the window does not exist.
+
+        Packed here, since xcffib handles every byte by itself: seconds for a picture.
+        """
+        atom = self.atom(name) if isinstance(name, str) else name
+        head = struct.pack(
+            "=xB2xIIIB3xI",
+            xcffib.xproto.PropMode.Replace,
+            window,
+            atom,
+            self.atom(kind),
+            bits,
+            len(content) * 8 // bits,
+        )
+        return self.succeeds(
+            self.core.send_request(CHANGE_PROPERTY, io.BytesIO(head + content), is_checked=True)
+        )
+
+    def _unpack_property(self, sequence: int) -> Property:
+        """Wait for a reply to GetProperty and unpack it; by hand for the same reason."""
+        reply = self._x.wait_for_reply(sequence)
+        bits, kind, _, count = reply.unpack("=xB2x4xIII12x")
+        (content,) = reply.unpack(f"={count * bits // 8}s")
+        return Property(kind, bits, content)
 
     def ask(self, cookie: Any) -> Any:  # noqa: ANN401 - replies are xcffib's, which has no types
         """Return the reply to a request; None if it failed, which is noted."""
-        if not self._open:
-            return None
+        return self._answer(cookie.reply)
+
+    def _answer(self, wait: Callable[[], R]) -> R | None:
         try:
-            return cookie.reply()
+            return wait()
         except xcffib.ConnectionException as error:
             self._lose(error)
-        except (xcffib.XcffibException, xcffib.xproto.BadWindow) as error:
+        except xcffib.XcffibException as error:
             LOGGER.debug("a request failed: %r", error)
         finally:
             # While it waited for the reply, events may have come in that will wake nobody.
@@ -223,4 +255,3 @@ class X11Connection(QObject):
     def _lose(self, error: Exception | None) -> None:
         LOGGER.warning("the connection to the X server is lost: %s", error)
         self.close()
-        self.lost.emit()

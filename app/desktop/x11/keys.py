@@ -34,6 +34,8 @@ class X11Keys:
 
     def codes_of(self, keysym: int) -> tuple[int, ...]:
         """Return the key codes that give a keysym, those that give it without Shift first."""
+        if not keysym:
+            return ()  # keys without a symbol are many
         first, last = self._x.key_codes
         reply = self._x.ask(self._x.core.GetKeyboardMapping(first, last - first + 1))
         if reply is None:

@@ -103,7 +103,7 @@ class TextOffer(QObject):
         if target == "TARGETS":
             names = ("TARGETS", *UTF8_TARGETS, "STRING", CONFIDENTIAL)
             atoms = struct.pack(f"={len(names)}I", *(atom(name) for name in names))
-            return self._write(window, place, "ATOM", 32, atoms)
+            return self._x.set_property(window, place, "ATOM", 32, atoms)
         if target in UTF8_TARGETS:
             kind = target if target.startswith("text/") else "UTF8_STRING"
             return self._write_text(window, place, kind, self._encoded)
@@ -114,27 +114,13 @@ class TextOffer(QObject):
                 return False
             return self._write_text(window, place, "STRING", latin)
         if target == CONFIDENTIAL:
-            return self._write(window, place, CONFIDENTIAL, 8, b"secret")
+            return self._x.set_property(window, place, CONFIDENTIAL, 8, b"secret")
         return False
 
     def _write_text(self, window: int, place: int, kind: str, content: bytes) -> bool:
         # Before writing, so that the deletion cannot come first.
         self._x.watch(window, xcffib.xproto.EventMask.PropertyChange)
-        if not self._write(window, place, kind, 8, content):
+        if not self._x.set_property(window, place, kind, 8, content):
             return False
         self._handed_over.add((window, place))
         return True
-
-    def _write(self, window: int, place: int, kind: str, bits: int, content: bytes) -> bool:
-        return self._x.succeeds(
-            self._x.core.ChangeProperty(
-                xcffib.xproto.PropMode.Replace,
-                window,
-                place,
-                self._x.atom(kind),
-                bits,
-                len(content) * 8 // bits,
-                content,
-                is_checked=True,
-            )
-        )

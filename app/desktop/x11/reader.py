@@ -95,6 +95,7 @@ class SelectionReader(QObject):
         self._place = connection.atom("COPYEDGE_TRANSFER")
         self._incr = connection.atom("INCR")
         self._waiting: list[str] = []
+        self._listed = False
         self._asked = ""
         self._pieces: list[bytes] | None = None
         self._read: list[tuple[str, bytes]] = []
@@ -210,13 +211,14 @@ class SelectionReader(QObject):
     def _on_targets(self, content: bytes) -> None:
         atoms = memoryview(content[: len(content) // 4 * 4]).cast("I")
         names = [self._x.atom_name(atom) for atom in atoms]
+        self._listed = True
         self._waiting = [name for name in dict.fromkeys(names) if name and name not in NOT_CONTENT]
         self._ask_next()
 
     def _on_refusal(self) -> None:
         if self._asked == "TARGETS":
             self._waiting = list(WITHOUT_TARGETS)
-        elif self._wanted is None and self._asked not in WITHOUT_TARGETS:
+        elif self._listed:
             self._refused.append(self._asked)
         self._ask_next()
 
