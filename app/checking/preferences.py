@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from app.checking.fingerprints import Remembered
 from app.checking.messages import Issue, IssueKey
 from model.edits import Category, Edit
 
@@ -40,6 +41,8 @@ class Preferences:
     """Words that are right, casefolded."""
     dismissed: frozenset[IssueKey] = field(default=frozenset())
     """Single issues of this document that the writer does not want to see again."""
+    remembered: Remembered = field(default=Remembered())
+    """The same of earlier times that this document was open."""
 
     def shows(self, issue: Issue) -> bool:
         """Return True if the writer wants to see this issue."""
@@ -50,6 +53,7 @@ class Preferences:
             and (not self.ignored_replacements or self._wants(edit))
             and (not self.dictionary or not self._knows(edit))
             and (not self.dismissed or issue.key not in self.dismissed)
+            and (not self.remembered or issue.key not in self.remembered)
         )
 
     def _wants(self, edit: Edit) -> bool:

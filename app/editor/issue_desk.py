@@ -31,6 +31,7 @@ class IssueDesk(QObject):
         all_changed: any issue anywhere may be another now.
         preferences_changed: the new Preferences.
         blocks_removed: paragraphs are gone, and their issues with them.
+        dismissed: the Issue that the writer does not want to see again.
         refused: a sentence why something was not done.
     """
 
@@ -38,6 +39,7 @@ class IssueDesk(QObject):
     all_changed = Signal()
     preferences_changed = Signal(object)
     blocks_removed = Signal()
+    dismissed = Signal(object)
     refused = Signal(str)
 
     def __init__(self, document: QTextDocument, blocks: DocumentBlocks) -> None:
@@ -192,5 +194,6 @@ class IssueDesk(QObject):
         """Do not show this one again in this document; others like it stay."""
         dismissed = self._preferences.dismissed | {issue.key}
         self._preferences = replace(self._preferences, dismissed=dismissed)
+        self.dismissed.emit(issue)
         self.block_changed.emit(issue.block_id)
         self.preferences_changed.emit(self._preferences)
