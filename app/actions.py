@@ -108,6 +108,11 @@ VIEW = (
     ),
 )
 TOOLS = (
+    ActionSpec("correct_clipboard", QT_TRANSLATE_NOOP("Actions", "Correct &clipboard")),
+    ActionSpec(
+        "correct_selection", QT_TRANSLATE_NOOP("Actions", "Correct s&election of another program")
+    ),
+    ActionSpec("pause", QT_TRANSLATE_NOOP("Actions", "&Pause Copyedge"), (), checkable=True),
     ActionSpec("dictionary", QT_TRANSLATE_NOOP("Actions", "Personal &dictionary…"), (), "book"),
     ActionSpec("ignored", QT_TRANSLATE_NOOP("Actions", "&Ignored rules…")),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",), "settings"),

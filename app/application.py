@@ -1,44 +1,52 @@
-"""Build the objects of the editor, wire them, start them and end them in order.
+"""Build the objects of the program, wire them, start them and end them in order.
 
-The one place where everything meets: settings, window, document, inference
-thread. Nothing below it knows more than its neighbours.
+The one place where everything meets: settings, window, document, engine, tray and
+card, later starts. Nothing below it knows more than its neighbours.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from app import __version__, paths, settings
-from app.checking.scheduler import CheckScheduler
-from app.checking.thread import InferenceThread
+from app import __version__, settings
 from app.checking.worker import MakeCorrector
 from app.choices import Choices
 from app.dictionary import PersonalDictionary
 from app.documents.backups import BackupFolder
+from app.documents.dismissals import DismissalStore
 from app.documents.document_file import protected_spans
 from app.documents.errors import StoreError
 from app.documents.formats import DocumentFormat
 from app.documents.recent import RecentFiles
-from app.documents.recovery import RecoveredText, RecoveryStore
+from app.documents.recovery import RecoveryStore
 from app.documents.values import LoadedDocument
 from app.editor.protected_text import ProtectedText
 from app.engine import EngineFactory
+from app.engine_desk import EngineDesk
+from app.greeting import Greeting
 from app.icons import Icons
+from app.instance.requests import Request, Verb
+from app.instance.server import AlreadyRunningError, InstanceError, InstanceServer
+from app.lifetime import Lifetime
+from app.places import Places
 from app.problems import ProblemReporter
+from app.reach import Reach
 from app.sample import SAMPLE
 from app.settings import Settings
+from app.surroundings import Surroundings
 from app.theme import colours_for
 from app.translations import install
 from app.windows.dialogs import Dialogs
+from app.windows.dismissal_memory import DismissalMemory
 from app.windows.document_session import DocumentSession
 from app.windows.main_window import MainWindow
 from app.windows.prompts import Prompts
@@ -50,57 +58,33 @@ SWITCH_SECONDS = 0.0002
 from Qt to Python; with the usual 5 ms the inference thread could hold it for 50 ms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The folders that the program uses."""
-
-    assets: Path
-    model: Path
-    settings: Path
-    storage: Path
-    state: Path
-
-    @classmethod
-    def usual(cls) -> Places:
-        """Return the folders of an installed program and its user.
-
-        Raises:
-            FileNotFoundError: if the program's own files are missing.
-        """
-        return cls(
-            paths.assets_folder(),
-            paths.model_folder(),
-            paths.settings_folder(),
-            paths.storage_folder(),
-            paths.state_folder(),
-        )
+WITH_WINDOW = frozenset({Verb.OPEN, Verb.SHOW})
+"""Verbs that begin with the window."""
 
 
 class Application(QObject):
-    """The running editor.
-
-    Attributes:
-        engine_state: what the status bar says of the model; empty while it loads.
-    """
+    """The running program."""
 
     def __init__(
-        self, qt: QApplication, places: Places, make_corrector: MakeCorrector | None = None
+        self,
+        qt: QApplication,
+        places: Places,
+        make_corrector: MakeCorrector | None = None,
+        surroundings: Surroundings | None = None,
     ) -> None:
         super().__init__()
-        self._qt = qt
         self._places = places
+        icons = places.assets / "icons"
         self.settings = Settings(places.settings / "settings.json")
         self._translators = install(
             qt, places.assets / "translations", self.settings.get(settings.LANGUAGE)
         )
         self._background = ThreadPoolExecutor(1, thread_name_prefix="background")
         colours = colours_for(self.settings.get(settings.THEME))
-        self.window = MainWindow(colours, Icons(places.assets / "icons", colours))
+        self.window = MainWindow(colours, Icons(icons, colours))
         self.dictionary = PersonalDictionary(places.settings / "dictionary.txt")
         self.recent = RecentFiles(places.state / "recent.json")
-        self.choices = Choices(
-            qt, self.window, self.settings, self.dictionary, places.assets / "icons"
-        )
+        self.choices = Choices(qt, self.window, self.settings, self.dictionary, icons)
         self.dialogs = Dialogs(self.window, self.settings, self.dictionary, places.assets)
         self.prompts = Prompts(self.window)
         self.session = DocumentSession(
@@ -109,28 +93,67 @@ class Application(QObject):
             self._recovery(),
             BackupFolder(places.storage / "backups"),
         )
+        self.dismissals = DismissalMemory(
+            self.window.desk, self.session, DismissalStore(places.state / "dismissed.json")
+        )
         self.protected = ProtectedText(self.window.editor, self.window.blocks, self._background)
-        self.inference = InferenceThread(make_corrector or EngineFactory(places.model))
-        self.scheduler = CheckScheduler(self.window.blocks, self.inference.cancel, parent=self)
+        maker = make_corrector or EngineFactory(places.model)
+        self.engine = EngineDesk(self.window, self.choices, self.settings, maker)
+        self.inference, self.scheduler = self.engine.inference, self.engine.scheduler
+        around = surroundings or Surroundings.usual()
+        self.reach = Reach(self.window, self.choices, self.settings, self.engine, around, icons)
+        self.lifetime = Lifetime(qt, self.window, self.session, self.settings, self.reach)
+        self.greeting = Greeting(self.window, self.session, self.settings)
         self.problems = ProblemReporter()
-        self.engine_state = ""
-        self._connect_checking()
+        self._connect()
         self._connect_document()
         self._connect_actions()
         self.choices.apply()
-        self.scheduler.set_automatic(self.settings.get(settings.CHECK_WHILE_TYPING))
+        self._begun = False
         self._stopped = False
+        self._files: list[Path] = []
+
+    @property
+    def engine_state(self) -> str:
+        """What the status bar says of the model; empty while it loads."""
+        return self.engine.text
 
     def start(self, files: Sequence[Path]) -> None:
         """Show the window, then load the model and the files."""
         self.problems.install()
-        self.window.restore_geometry_text(self.settings.get(settings.GEOMETRY))
-        self.window.show()
-        self.window.editor.setFocus()
-        self._show_engine(self.tr("Loading the model…"))
         self._files = list(files)
+        self._show_window()
         # After the first paint: the writer sees the window before anything slow begins.
         QTimer.singleShot(0, self, self._on_shown)
+
+    def start_hidden(self, request: Request) -> None:
+        """Begin without the window: in the tray, or for one card."""
+        self.problems.install()
+        self.lifetime.in_background = request.verb is Verb.BACKGROUND
+        self._begin()
+        QTimer.singleShot(0, self, partial(self.carry_out, request))
+
+    @Slot(object)
+    def carry_out(self, request: Request) -> None:
+        """Do what a start of the program wants, this one's or a later one's."""
+        if request.activation_token:
+            # Where Qt looks for it when a window comes to the front.
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.activation_token
+        if request.verb is Verb.QUIT:
+            self.lifetime.quit()
+        elif request.verb is Verb.QUICK:
+            self.reach.quick.correct_selection()
+        elif request.verb is Verb.CORRECT_CLIPBOARD:
+            self.reach.quick.correct_clipboard()
+        elif request.verb in WITH_WINDOW:
+            self._files = list(request.files)
+            self.show_window()
+
+    @Slot()
+    def show_window(self) -> None:
+        """Bring the window to the front, with the files that are to be opened."""
+        self._show_window()
+        self._on_shown()
 
     @Slot()
     def stop(self) -> None:
@@ -138,26 +161,40 @@ class Application(QObject):
         if self._stopped:
             return
         self._stopped = True
-        self.scheduler.stop()
-        if not self.inference.stop():
-            LOGGER.error("the inference thread did not end in time")
+        self.reach.stop()
+        self.engine.stop()
         self.session.close()
         self._background.shutdown(wait=True)
         self.problems.remove()
 
+    def _show_window(self) -> None:
+        window = self.window
+        if window.isHidden():
+            window.restore_geometry_text(self.settings.get(settings.GEOMETRY))
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        window.editor.setFocus()
+        self.engine.show_loading()
+
+    def _begin(self) -> None:
+        """Start what runs beside the window, once."""
+        if self._begun:
+            return
+        self._begun = True
+        self.engine.start()
+        stays = self.lifetime.stays or self.window.isVisible()
+        self.reach.start(show_tray=stays)
+
     @Slot()
     def _on_shown(self) -> None:
-        self.inference.start(self.choices.engine_options())
+        self._begin()
+        files, self._files = self._files, []
         problem = " ".join(filter(None, (self.settings.problem, self.dictionary.message)))
-        if problem:
-            self.window.banner.show_message(problem, [(self.tr("Close"), None)])
-        if self._files:
-            self._open_files(self._files)
-        elif not self._offer_recovery(self.session.pending()) and not self.settings.get(
-            settings.WELCOMED
-        ):
-            self.settings.set(settings.WELCOMED, True)
-            self.session.show_sample(SAMPLE)
+        self.greeting.greet(problem, busy=bool(files))
+        if files:
+            self._open_files(files)
 
     def _recovery(self) -> RecoveryStore | None:
         try:
@@ -166,54 +203,17 @@ class Application(QObject):
             LOGGER.warning("no recovery copies: %s", error)
             return None
 
-    def _offer_recovery(self, found: tuple[RecoveredText, ...]) -> bool:
-        """Offer texts that earlier runs could not save, one after the other, newest first."""
-        if not found:
-            return False
-        newest, rest = found[0], found[1:]
-        name = Path(newest.metadata["path"]).name if "path" in newest.metadata else ""
-        shown = name or self.tr("a text without a name")
-        when = newest.saved_at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        sentence = self.tr(
-            "Copyedge did not end properly. Unsaved changes to {0} from {1} can be restored."
-        )
-        self.window.banner.show_message(
-            sentence.format(shown, when),
-            [
-                (self.tr("Restore"), partial(self._restore, newest)),
-                (self.tr("Throw away"), partial(self._throw_away, newest, rest)),
-            ],
-        )
-        return True
-
-    def _restore(self, found: RecoveredText) -> None:
-        """Go on with a text; others stay where they are and are offered at the next start."""
-        if self.session.may_leave():
-            self.session.recover(found)
-
-    def _throw_away(self, found: RecoveredText, rest: tuple[RecoveredText, ...]) -> None:
-        self.session.discard(found)
-        self._offer_recovery(rest)
-
-    def _connect_checking(self) -> None:
-        window, scheduler, worker = self.window, self.scheduler, self.inference.worker
-        self.inference.connect_scheduler(scheduler)
-        worker.ready.connect(self._on_engine_ready)
-        worker.load_failed.connect(self._on_engine_failed)
-        scheduler.accepted.connect(window.blocks.accept_result)
-        scheduler.activity_changed.connect(self._on_activity_changed)
-        scheduler.failed.connect(window.status.tell)
-        window.blocks.block_edited.connect(scheduler.note_edit)
-        window.blocks.much_edited.connect(scheduler.note_view_change)
-        window.editor.view_changed.connect(scheduler.note_view_change)
+    def _connect(self) -> None:
+        reach = self.reach
+        reach.window_wanted.connect(self.show_window)
+        reach.settings_wanted.connect(self._on_settings_wanted)
+        reach.text_wanted.connect(self._on_text_wanted)
+        self.lifetime.window_wanted.connect(self.show_window)
         self.dialogs.dictionary_changed.connect(self.choices.apply_preferences)
-        self.choices.engine_changed.connect(self._reload_engine)
-        self.choices.automatic_changed.connect(self._on_automatic_changed)
         self.problems.happened.connect(self._on_problem)
 
     def _connect_document(self) -> None:
         window, session = self.window, self.session
-        window.may_close = self._may_close
         window.activated.connect(session.check_disk)
         window.editor.files_dropped.connect(self._open_files)
         session.replacing.connect(self._on_replacing)
@@ -233,52 +233,9 @@ class Application(QObject):
             ("save_as", self.session.save_as),
             ("reload", self.session.reload),
             ("versions", self.session.ask_version),
-            ("check_now", self._on_check_now),
             ("sample", self._on_sample),
         ):
             act[name].triggered.connect(slot)
-
-    @Slot()
-    def _reload_engine(self) -> None:
-        """Check everything again with other options."""
-        self.scheduler.set_engine_ready(False)
-        self.scheduler.forget_everything()
-        self.window.blocks.forget_issues()
-        self.inference.load(self.choices.engine_options())
-
-    @Slot(str)
-    def _on_engine_ready(self, fingerprint: str) -> None:
-        LOGGER.info("model %s is ready", fingerprint)
-        self.engine_state = self.tr("Ready")
-        self._show_engine(self.engine_state)
-        self.scheduler.set_engine_ready(True)
-
-    @Slot(str)
-    def _on_engine_failed(self, message: str) -> None:
-        reason = _as_sentence(message)
-        self.engine_state = self.tr("No suggestions: the model did not load")
-        self._show_engine(self.engine_state, reason)
-        self.window.panel.set_empty_text(reason)
-        self.window.banner.show_message(
-            self.tr("You can write and save, but there are no suggestions. {0}").format(reason),
-            [(self.tr("Try again"), self._reload_engine), (self.tr("Close"), None)],
-        )
-
-    def _show_engine(self, text: str, tip: str = "") -> None:
-        if text and not self.settings.get(settings.CHECK_WHILE_TYPING):
-            text = self.tr("{0} (press F7 to check)").format(text)
-        self.window.status.show_engine(text, tip)
-        self.window.panel.set_empty_text(text if tip == "" else tip)
-
-    @Slot(bool)
-    def _on_activity_changed(self, active: bool) -> None:
-        self.window.status.show_engine(self.tr("Checking…") if active else self.engine_state)
-        done = self.tr("No suggestions.\nYour text looks good.")
-        self.window.panel.set_empty_text(self.tr("Checking…") if active else done)
-
-    @Slot()
-    def _on_check_now(self) -> None:
-        self.scheduler.check_now()
 
     @Slot()
     def _on_sample(self) -> None:
@@ -310,11 +267,6 @@ class Application(QObject):
     def _show_recent(self) -> None:
         self.window.show_recent(self.recent.existing(), self.session.open)
 
-    @Slot(bool)
-    def _on_automatic_changed(self, automatic: bool) -> None:
-        self.scheduler.set_automatic(automatic)
-        self._show_engine(self.engine_state)
-
     @Slot()
     def _show_name(self) -> None:
         self.window.show_name(self.session.name, self.session.is_modified)
@@ -344,35 +296,62 @@ class Application(QObject):
     def _show_report(self, report: str) -> None:
         self.prompts.tell(self.tr("Details for a bug report"), report)
 
-    def _may_close(self) -> bool:
-        if not self.session.may_leave():
-            return False
-        self.settings.set(settings.GEOMETRY, self.window.geometry_text())
-        return True
+    @Slot()
+    def _on_settings_wanted(self) -> None:
+        self.show_window()
+        self.window.actions_by_name["settings"].trigger()
 
-
-def _as_sentence(message: str) -> str:
-    """Return a message of the engine, which begins small, as a sentence."""
-    end = "" if message.endswith((".", "!", "?", ")")) else "."
-    return f"{message[:1].upper()}{message[1:]}{end}"
+    @Slot(str)
+    def _on_text_wanted(self, text: str) -> None:
+        """Go on in the editor with a text of another program."""
+        self.show_window()
+        if self.session.may_leave():
+            self.session.put_unsaved(text)
 
 
 def run(
-    files: Sequence[str],
+    request: Request,
     make_corrector: MakeCorrector | None = None,
     places: Places | None = None,
 ) -> int:
-    """Open the editor and stay until it is closed.
+    """Be the program until it ends.
 
     Args:
-        files: documents to open.
+        request: what this start wants.
         make_corrector: builds another engine than the shipped one, for tests.
         places: other folders than the usual ones.
 
     Returns:
         The exit code.
+
+    Raises:
+        AlreadyRunningError: if another instance runs, which is to be asked instead.
     """
     sys.setswitchinterval(SWITCH_SECONDS)
+    server = InstanceServer()
+    qt = _qt_application()
+    try:
+        server.listen()
+    except AlreadyRunningError:
+        raise
+    except InstanceError as error:
+        LOGGER.warning("%s", error)
+    application = Application(qt, places or Places.usual(), make_corrector)
+    server.received.connect(application.carry_out)
+    # Not quit(), which asks every window once more.
+    application.lifetime.ended.connect(partial(qt.exit, 0))
+    qt.aboutToQuit.connect(application.stop)
+    if request.verb in WITH_WINDOW:
+        application.start(request.files)
+    else:
+        application.start_hidden(request)
+    code = qt.exec()
+    server.close()
+    application.stop()
+    return code
+
+
+def _qt_application() -> QApplication:
     qt = QApplication.instance()
     if not isinstance(qt, QApplication):
         qt = QApplication(["copyedge"])
@@ -381,9 +360,6 @@ def run(
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("copyedge")
     qt.setStyle("Fusion")
-    application = Application(qt, places or Places.usual(), make_corrector)
-    qt.aboutToQuit.connect(application.stop)
-    application.start([Path(name).absolute() for name in files])
-    code = qt.exec()
-    application.stop()
-    return code
+    # The program may go on without a window, and a card is not the last one of it.
+    qt.setQuitOnLastWindowClosed(False)
+    return qt

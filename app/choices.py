@@ -36,10 +36,14 @@ class Choices(QObject):
     Signals:
         engine_changed: other EngineOptions hold.
         automatic_changed: whether text is checked as it is typed.
+        look_changed: Colours and Icons of another theme.
+        font_changed: the font of the text.
     """
 
     engine_changed = Signal()
     automatic_changed = Signal(bool)
+    look_changed = Signal(object, object)
+    font_changed = Signal(QFont)
 
     def __init__(
         self,
@@ -135,6 +139,7 @@ class Choices(QObject):
         self._qt.setStyleSheet(style_sheet(colours, self._icons))
         self._qt.setWindowIcon(icons.program())
         self._window.set_look(colours, icons)
+        self.look_changed.emit(colours, icons)
         self._apply_font()
 
     def _apply_font(self) -> None:
@@ -145,6 +150,7 @@ class Choices(QObject):
         font.setPointSizeF(self._stored.get(settings.FONT_SIZE))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self._window.set_writing_font(font)
+        self.font_changed.emit(font)
 
     @Slot(object)
     def _on_rule_ignored(self, issue: Issue) -> None:

@@ -128,6 +128,21 @@ FONT_SIZE = _number(
     "look/font_size", 13.0, 6.0, 72.0, QT_TRANSLATE_NOOP("Settings", "Font size in points")
 )
 LANGUAGE = _string("look/language", "", QT_TRANSLATE_NOOP("Settings", "Language of the program"))
+TRAY_SHOWN = _boolean(
+    "desktop/tray_shown", True, QT_TRANSLATE_NOOP("Settings", "Show an icon in the tray")
+)
+KEEP_RUNNING = _boolean(
+    "desktop/keep_running",
+    False,
+    QT_TRANSLATE_NOOP("Settings", "Keep running when the window is closed"),
+)
+START_AT_LOGIN = _boolean(
+    "desktop/start_at_login", False, QT_TRANSLATE_NOOP("Settings", "Start when I log in")
+)
+HOTKEY = _string("desktop/hotkey", "", QT_TRANSLATE_NOOP("Settings", "Shortcut in all programs"))
+IDLE_MINUTES = _number(
+    "engine/idle_minutes", 10.0, 0.0, 240.0, QT_TRANSLATE_NOOP("Settings", "Free memory after")
+)
 WELCOMED = _boolean("window/welcomed", False)
 GEOMETRY = _string("window/geometry", "")
 PANEL_SHOWN = _boolean("window/panel_shown", True)
@@ -143,6 +158,11 @@ ALL: tuple[Setting[Any], ...] = (
     FONT_FAMILY,
     FONT_SIZE,
     LANGUAGE,
+    TRAY_SHOWN,
+    KEEP_RUNNING,
+    START_AT_LOGIN,
+    HOTKEY,
+    IDLE_MINUTES,
     WELCOMED,
     GEOMETRY,
     PANEL_SHOWN,
@@ -158,14 +178,17 @@ class Settings(QObject):
 
     Signals:
         changed: the Setting that has another value now.
+        noted: the Setting of which there is something else to tell now.
     """
 
     changed = Signal(object)
+    noted = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._values: dict[str, object] = {}
+        self._notes: dict[str, str] = {}
         self.problem = ""
         self._load()
 
@@ -201,6 +224,16 @@ class Settings(QObject):
         self._save()
         for setting in changed:
             self.changed.emit(setting)
+
+    def note(self, setting: Setting[Any]) -> str:
+        """Return what there is to tell of a setting; empty if it simply holds."""
+        return self._notes.get(setting.key, "")
+
+    def set_note(self, setting: Setting[Any], sentence: str) -> None:
+        """Tell, beside the setting, why it does not hold or what else is to be done."""
+        if sentence != self.note(setting):
+            self._notes[setting.key] = sentence
+            self.noted.emit(setting)
 
     def _load(self) -> None:
         try:

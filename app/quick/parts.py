@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.checking.messages import Issue
-from app.editor.explanations import category_title, explain, rule_title
 from app.editor.category_mark import CategoryMark
+from app.editor.explanations import category_title, explain, rule_title
 from app.editor.suggestions import MIDDLE_DOT, change_in_words
 from app.icons import Icons
 from app.theme import Colours

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QFont, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -42,11 +42,13 @@ class QuickWindow(QWidget):
     Signals:
         replace_wanted, copy_wanted: the corrected text; the card is hidden already.
         cancelled: the writer wants everything left as it was; the card is hidden already.
+        got_keyboard: the card is in front now.
     """
 
     replace_wanted = Signal(str)
     copy_wanted = Signal(str)
     cancelled = Signal()
+    got_keyboard = Signal()
 
     def __init__(self, colours: Colours, icons: Icons) -> None:
         flags = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint
@@ -72,6 +74,11 @@ class QuickWindow(QWidget):
     def proposal(self) -> Proposal:
         """What is shown, with what was accepted so far."""
         return self._proposal
+
+    @property
+    def needs_keyboard_for_clipboard(self) -> bool:
+        """Whether the desktop shows the clipboard to the window in front only."""
+        return QGuiApplication.platformName().startswith("wayland")
 
     def set_look(self, colours: Colours, icons: Icons) -> None:
         """Draw in another theme."""
@@ -248,6 +255,12 @@ class QuickWindow(QWidget):
         handle = self.windowHandle()
         if event.button() == Qt.MouseButton.LeftButton and handle is not None:
             handle.startSystemMove()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the card comes to the front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.got_keyboard.emit()
 
     def closeEvent(self, event: object) -> None:
         """Closing by the desktop's means is the same as Escape."""

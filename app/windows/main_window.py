@@ -50,11 +50,13 @@ class MainWindow(QMainWindow):
         activated: the window got the keyboard again.
         panel_toggled: the suggestions panel was shown or hidden.
         zoomed: +1 or -1, by the wheel.
+        closed: the window is closed, and the writer wants nothing more of it.
     """
 
     activated = Signal()
     panel_toggled = Signal(bool)
     zoomed = Signal(int)
+    closed = Signal()
 
     def __init__(self, colours: Colours, icons: Icons) -> None:
         super().__init__()
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
                     "zoom_in",
                     "settings",
                     "shortcuts",
+                    "dictionary",
                     "cut",
                     "find",
                 }:
@@ -202,7 +205,6 @@ class MainWindow(QMainWindow):
             ("dismiss", self.keeper.dismiss_current),
             ("accept_sentence", self.keeper.accept_sentence),
             ("accept_all", self.keeper.accept_all),
-            ("quit", self.close),
         ):
             act[name].triggered.connect(slot)
         act["undo"].setEnabled(False)
@@ -281,5 +283,6 @@ class MainWindow(QMainWindow):
         """Close only if nothing would be lost."""
         if self.may_close():
             event.accept()
+            self.closed.emit()
         else:
             event.ignore()

@@ -3,7 +3,7 @@
 import pytest
 
 from app import paths, settings
-from app.application import Application, Places
+from app.application import Application
 from app.checking.scheduler import CheckScheduler
 from app.checking.thread import InferenceThread
 from app.checking.worker import EngineOptions
@@ -13,6 +13,7 @@ from app.editor.editor import Editor
 from app.editor.issue_desk import IssueDesk
 from app.editor.suggestions import SuggestionCard
 from app.editor.underlines import Underlines
+from app.places import Places
 from app.theme import LIGHT
 from app.windows.prompts import Unsaved
 from tests.app.fakes import RuleCorrector, make_rule_corrector

@@ -19,8 +19,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app import paths, settings
-from app.application import Application, Places
+from app.application import Application
 from app.checking.worker import EngineOptions
+from app.places import Places
 from app.settings import Theme
 from model.edits import Category
 from tests.app.fakes import RULES, RuleCorrector

@@ -28,9 +28,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import paths
-from app.application import SWITCH_SECONDS, Application, Places
+from app.application import SWITCH_SECONDS, Application
 from app.checking.worker import EngineOptions, MakeCorrector
 from app.engine import EngineFactory
+from app.places import Places
 from model.edits import Correction, Sentence
 from tests.app.fakes import RuleCorrector
 from tests.benchmarks.long_text import long_text

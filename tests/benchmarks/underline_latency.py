@@ -27,8 +27,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import paths
-from app.application import SWITCH_SECONDS, Application, Places
+from app.application import SWITCH_SECONDS, Application
 from app.engine import EngineFactory
+from app.places import Places
 from app.settings import WELCOMED
 from tests.benchmarks.typing_latency import resident
 
