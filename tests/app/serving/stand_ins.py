@@ -57,7 +57,7 @@ class WordCorrector:
 
 
 def _edits(text):
-    for match in re.finditer(r"\w+|(?<=am )(?=student)", text):
+    for match in re.finditer(r"(?<=am )(?=student)|\w+", text):
         word = match.group()
         if not word:
             span = Span(match.start(), match.start())

@@ -85,7 +85,9 @@ def test_cancelling_stops_a_running_sentence(pool_of):
 
 def test_when_the_time_is_over_what_was_found_comes_back_as_incomplete(pool_of):
     pool = pool_of(WordCorrector())
-    outcome = pool.submit(CheckOrder(("I go. This takes forever. teh", "x"), seconds=0.3)).result(20)
+    outcome = pool.submit(CheckOrder(("I go. This takes forever. teh", "x"), seconds=0.3)).result(
+        20
+    )
     assert replacements(outcome) == [["goes"], []]
     assert not outcome.complete
 

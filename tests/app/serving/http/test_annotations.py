@@ -9,9 +9,11 @@ from app.serving.http.annotations import read_annotations
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(("annotation", "text", "markup", "interpretAs", "x")), inner, max_size=3
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(("annotation", "text", "markup", "interpretAs", "x")), inner, max_size=3
+        )
     ),
     max_leaves=12,
 )

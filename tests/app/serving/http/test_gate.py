@@ -16,8 +16,8 @@ def test_names_of_this_machine_are_let_in(host):
 
 @pytest.mark.parametrize(
     "host",
-    ["", "evil.example", "127.0.0.1.evil.example", "localhost:80", "192.168.0.1:8081", "a@localhost",
-     "127.0.0.1:8081, evil.example", "localhost.", "127.1:8081", "0.0.0.0:8081"],
+    ["", "evil.example", "127.0.0.1.evil.example", "localhost:80", "192.168.0.1:8081",
+     "a@localhost", "127.0.0.1:8081, evil.example", "localhost.", "127.1:8081", "0.0.0.0:8081"],
 )  # fmt: skip
 def test_any_other_name_is_refused_so_that_dns_cannot_be_rebound(host):
     with pytest.raises(RequestError, match="not a name of this machine") as caught:
