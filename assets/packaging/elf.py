@@ -37,14 +37,19 @@ def elf_files(folder: Path) -> Iterator[Path]:
 def read_links(path: Path) -> Links:
     """Return what a file links to."""
     # Here, not above: without pyelftools the command line still has to say what is missing.
+    from elftools.elf.dynamic import DynamicSection
     from elftools.elf.elffile import ELFFile
 
     with path.open("rb") as stream:
         elf = ELFFile(stream)
         dynamic = elf.get_section_by_name(".dynamic")
         needed = (
-            tuple(tag.needed for tag in dynamic.iter_tags() if tag.entry.d_tag == "DT_NEEDED")
-            if dynamic is not None
+            tuple(
+                str(getattr(tag, "needed", ""))
+                for tag in dynamic.iter_tags()
+                if tag.entry.d_tag == "DT_NEEDED"
+            )
+            if isinstance(dynamic, DynamicSection)
             else ()
         )
         return Links(needed, elf.get_section_by_name(".symtab") is not None)

@@ -90,10 +90,12 @@ def read_data(library: Path) -> tuple[str, bytes]:
         BuildError: if there is no such symbol.
     """
     from elftools.elf.elffile import ELFFile
+    from elftools.elf.sections import SymbolTableSection
 
     with library.open("rb") as stream:
         elf = ELFFile(stream)
-        for entry in elf.get_section_by_name(".dynsym").iter_symbols():
+        symbols = elf.get_section_by_name(".dynsym")
+        for entry in symbols.iter_symbols() if isinstance(symbols, SymbolTableSection) else ():
             if entry.name.startswith("icudt") and entry.name.endswith("_dat"):
                 section = elf.get_section(entry["st_shndx"])
                 begin = entry["st_value"] - section["sh_addr"]

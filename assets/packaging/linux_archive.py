@@ -133,12 +133,15 @@ def owning_package(path: Path) -> str:
 def newest_glibc(files: Iterable[Path]) -> tuple[int, ...]:
     """Return the newest version of the C library that any of the files asks for."""
     from elftools.elf.elffile import ELFFile
+    from elftools.elf.gnuversions import GNUVerNeedSection
 
     newest: tuple[int, ...] = (0,)
     for path in files:
         with path.open("rb") as stream:
             section = ELFFile(stream).get_section_by_name(".gnu.version_r")
-            for _, versions in section.iter_versions() if section is not None else ():
+            if not isinstance(section, GNUVerNeedSection):
+                continue
+            for _, versions in section.iter_versions():
                 for version in versions:
                     family, _, number = version.name.partition("_")
                     if family == "GLIBC" and number[0].isdigit():
@@ -148,7 +151,7 @@ def newest_glibc(files: Iterable[Path]) -> tuple[int, ...]:
 
 def pack(top: Path, result: Path, context: BuildContext) -> None:
     """Write an archive that only depends on what is in the folder: sorted, with no owner."""
-    preset = 1 if context.quick else 9
+    preset = 0 if context.quick else 9
     with (
         lzma.open(result, "wb", preset=preset) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as archive,

@@ -62,7 +62,10 @@ echo "bin/copyedge" > "$list"
   mkdir -p "$prefix/$(dirname "$file")"
   case "$file" in
     # ~/.local/bin is not on every desktop's path: the menu entry names the program in full.
-    *.desktop) sed "s|^\(Exec\|TryExec\)=copyedge|\1=$prefix/bin/copyedge|" "$here/$file" > "$prefix/$file" ;;
+    *.desktop)
+      sed -e "s|^Exec=copyedge|Exec=$prefix/bin/copyedge|" -e "s|^TryExec=copyedge|TryExec=$prefix/bin/copyedge|" \
+        "$here/$file" > "$prefix/$file"
+      ;;
     *) cp "$here/$file" "$prefix/$file" ;;
   esac
   echo "$file" >> "$list"
