@@ -5,11 +5,14 @@ a corrected sentence is mostly its source, so the source is offered as a draft
 and verified in a single step. Where the model first disagrees (the
 bifurcation) its own token is taken, decoding goes on token by token until the
 end of the output is found again at one place of the source
-(resynchronisation), and the rest of the source becomes the next draft.
+(resynchronisation), and the rest of the source becomes the next draft. One
+thing is added (decision 0116): verifying has told where the model will
+disagree next, so the next draft ends there, with the token it will prefer.
 
 Without an edit bias every accepted token is the most probable one after its
 prefix, so the result is that of greedy search whatever is offered; only the
-number of steps differs. With one, a draft must win by that much to be accepted.
+number of steps differs. With one, a source token must win by that much to be
+accepted.
 """
 
 from __future__ import annotations
@@ -28,7 +31,7 @@ from model.decoding.common import (
     Stepper,
     stop_if,
 )
-from model.tokenizer import BOS_ID, EOS_ID
+from model.tokenizer import BOS_ID, EOS_ID, PAD_ID
 
 # The paper looks for the suffix in the whole remaining source. Corrections are
 # local, and a common word returns often, so a nearer horizon finds "the" again
@@ -67,54 +70,160 @@ def aggressive_from(
     cancelled: Cancelled | None = None,
 ) -> Hypothesis:
     """Search as ``aggressive``, from a state of one row that has read the source already."""
-    limit = options.length_limit(len(source_ids))
-    tokens: list[int] = []
-    distributions: list[FloatArray] = []  # pieces of shape (positions, vocabulary)
-    position: int | None = 0  # where in the source the output goes on, if that is known
-    reached = 0  # source tokens that are certainly used up
-    while True:
-        stop_if(cancelled)
-        draft = [] if position is None else [*source_ids[position:], EOS_ID]
-        draft = draft[: limit - len(tokens)]
-        last = tokens[-1] if tokens else BOS_ID
-        log_probs = stepper.step(np.array([[last, *draft]], dtype=np.int64), state)[0]
-        chosen = favourites(log_probs, draft, options.edit_bias)
-        agreed = agreed_length(draft, chosen)
-        ended = agreed > 0 and draft[agreed - 1] == EOS_ID
-        if ended:
-            agreed -= 1
-        token = int(chosen[agreed])
-        distributions.append(log_probs[: agreed + 1])
-        tokens += draft[:agreed]
-        if token == EOS_ID or len(tokens) == limit:
-            finished = token == EOS_ID
-            return Hypothesis(tuple(tokens), np.concatenate(distributions), finished=finished)
-        tokens.append(token)
-        state.keep(len(tokens))  # the begin mark and all tokens but the last
-        if position is not None:
-            reached = position + agreed
-        position = resynchronise(tokens, source_ids, reached)
+    return _finish(stepper, state, _Search(source_ids, options), cancelled)
 
 
-def favourites(log_probs: FloatArray, draft: Sequence[int], edit_bias: float) -> IntArray:
-    """Return the token to take at each position, (len(draft) + 1,).
+def aggressive_rows(
+    stepper: Stepper[StateT],
+    sources: Sequence[Sequence[int]],
+    options: DecodingOptions,
+    cancelled: Cancelled | None = None,
+) -> list[Hypothesis]:
+    """Search for several sources, which are read and verified side by side.
+
+    Only a source in which the model changes something goes on alone. Sources
+    of similar length waste least.
 
     Args:
-        log_probs: (len(draft) + 1, vocabulary); stays as it is.
-        draft: what the source offers at all positions but the last.
-        edit_bias: nats taken off the draft's tokens.
+        stepper: the model.
+        sources: piece ids, without the end mark; at least one source.
+        options: limits; the strategy named there is not looked at.
+        cancelled: asked before every step.
+
+    Raises:
+        CancelledError: if ``cancelled`` returned True.
     """
-    if edit_bias and draft:
+    stop_if(cancelled)
+    batch = stepper.start([[*source, EOS_ID] for source in sources])
+    searches = [_Search(source, options) for source in sources]
+    offers = [search.offer() for search in searches]
+    tokens = np.full((len(offers), max(map(len, offers))), PAD_ID, dtype=np.int64)
+    for fed, offer in zip(tokens, offers, strict=True):
+        fed[: len(offer)] = offer
+    stop_if(cancelled)
+    log_probs = stepper.step(tokens, batch)
+    hypotheses: list[Hypothesis] = []
+    for row, (search, offer) in enumerate(zip(searches, offers, strict=True)):
+        # A copy, because a view would keep the distributions of the whole batch alive.
+        search.take(log_probs[row, : len(offer)].copy())
+        if search.hypothesis is None:
+            state = batch.copy()
+            state.reorder([row])
+            state.keep(search.length)
+            hypotheses.append(_finish(stepper, state, search, cancelled))
+        else:
+            hypotheses.append(search.hypothesis)
+    return hypotheses
+
+
+def _finish(
+    stepper: Stepper[StateT], state: StateT, search: _Search, cancelled: Cancelled | None
+) -> Hypothesis:
+    while search.hypothesis is None:
+        stop_if(cancelled)
+        offer = search.offer()
+        search.take(stepper.step(np.array([offer], dtype=np.int64), state)[0])
+        if search.hypothesis is None:
+            state.keep(search.length)
+    return search.hypothesis
+
+
+class _Search:
+    """One search between two steps: what to offer next, and what came of it."""
+
+    def __init__(self, source_ids: Sequence[int], options: DecodingOptions) -> None:
+        self._source = [*source_ids, EOS_ID]
+        self._limit = options.length_limit(len(source_ids))
+        self._edit_bias = options.edit_bias
+        self._tokens: list[int] = []
+        self._distributions: list[FloatArray] = []  # pieces of shape (positions, vocabulary)
+        # Where in the source the output goes on, if that is known.
+        self._position: int | None = 0
+        self._reached = 0  # source tokens that are certainly used up
+        self._draft: list[int] = []
+        # By source position: what the model preferred there when it last looked.
+        self._foreseen: dict[int, int] = {}
+        self.hypothesis: Hypothesis | None = None
+        """The result, once there is one."""
+
+    @property
+    def length(self) -> int:
+        """Target positions to keep between steps: the begin mark and all tokens but the last."""
+        return len(self._tokens)
+
+    def offer(self) -> list[int]:
+        """Return what to feed: the last token, which the model has not read yet, and a draft."""
+        self._draft = []
+        if self._position is not None:
+            end = self._next_disagreement(self._position)
+            self._draft = self._source[self._position : end + 1]
+            self._draft[-1] = self._foreseen.get(end, self._draft[-1])
+            self._draft = self._draft[: self._limit - len(self._tokens)]
+        return [self._tokens[-1] if self._tokens else BOS_ID, *self._draft]
+
+    def take(self, log_probs: FloatArray) -> None:
+        """Go as far as the model agrees with the draft, and one token further.
+
+        Args:
+            log_probs: (offered tokens, vocabulary), of what follows each.
+        """
+        first = self._position
+        own = [] if first is None else self._source[first : first + len(self._draft)]
+        chosen = favourites(log_probs, own, self._edit_bias)
+        for row in range(len(log_probs)):
+            if row == len(own) and self._position is not None:
+                expected = [self._source[self._position]]
+                chosen[row:] = favourites(log_probs[row:], expected, self._edit_bias)
+            token = int(chosen[row])
+            if token == EOS_ID or len(self._tokens) == self._limit:
+                self._end(log_probs[: row + 1], finished=token == EOS_ID)
+                return
+            self._append(token)
+            if row < len(own) and token != self._draft[row]:
+                break
+        self._distributions.append(log_probs[: row + 1])
+        if first is not None:
+            ahead = range(row + 1, len(own))
+            self._foreseen |= {first + later: int(chosen[later]) for later in ahead}
+
+    def _append(self, token: int) -> None:
+        self._tokens.append(token)
+        if self._position is not None:
+            if token == self._source[self._position]:
+                self._position += 1
+                return
+            self._reached = self._position
+        self._position = resynchronise(self._tokens, self._source[:-1], self._reached)
+
+    def _next_disagreement(self, position: int) -> int:
+        """Return the next source position where the model preferred another token, or the end."""
+        end = len(self._source) - 1
+        return next(
+            (place for place in range(position, end) if self._disagrees(place)),
+            end,
+        )
+
+    def _disagrees(self, place: int) -> bool:
+        return self._foreseen.get(place, self._source[place]) != self._source[place]
+
+    def _end(self, log_probs: FloatArray, *, finished: bool) -> None:
+        distributions = np.concatenate([*self._distributions, log_probs])
+        self.hypothesis = Hypothesis(tuple(self._tokens), distributions, finished=finished)
+
+
+def favourites(log_probs: FloatArray, own: Sequence[int], edit_bias: float) -> IntArray:
+    """Return the token to take at each position, (positions,).
+
+    Args:
+        log_probs: (positions, vocabulary); stays as it is.
+        own: what the source has at the first of these positions.
+        edit_bias: nats taken off the source's tokens.
+    """
+    if edit_bias and own:
         log_probs = log_probs.copy()
-        log_probs[np.arange(len(draft)), draft] -= edit_bias
+        log_probs[np.arange(len(own)), own] -= edit_bias
     chosen: IntArray = log_probs.argmax(axis=-1)
     return chosen
-
-
-def agreed_length(draft: Sequence[int], chosen: IntArray) -> int:
-    """Return how many tokens of the draft the model would have chosen itself."""
-    agreed = np.asarray(draft, dtype=np.int64) == chosen[: len(draft)]
-    return len(draft) if agreed.all() else int(agreed.argmin())
 
 
 def resynchronise(tokens: Sequence[int], source_ids: Sequence[int], reached: int) -> int | None:

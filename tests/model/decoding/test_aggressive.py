@@ -3,11 +3,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.decoding.aggressive import aggressive, favourites, resynchronise
+from model.decoding.aggressive import aggressive, aggressive_rows, favourites, resynchronise
 from model.decoding.common import DecodingOptions
 from model.decoding.greedy import greedy
 from model.errors import CancelledError
-from model.tokenizer import EOS_ID
+from model.tokenizer import BOS_ID, EOS_ID
 from tests.fakes import FakeStepper, random_distribution, scripted_stepper, tiny_tokenizer
 from tests.model.decoding.tiny_transformer import TinyTransformer
 
@@ -44,6 +44,82 @@ def test_aggressive_equals_greedy_for_random_transformers(source, seed):
     assert found.tokens == expected.tokens
     assert found.finished == expected.finished
     assert np.allclose(found.distributions, expected.distributions, atol=1e-9)
+
+
+def biased_one_by_one(stepper, source, options):
+    """Return the tokens of a search that takes one at a time and knows no drafts."""
+    state = stepper.start([[*source, EOS_ID]])
+    tokens, position, reached = [], 0, 0
+    while True:
+        log_probs = stepper.step(np.array([[tokens[-1] if tokens else BOS_ID]]), state)[0]
+        own = [] if position is None else [[*source, EOS_ID][position]]
+        token = int(favourites(log_probs, own, options.edit_bias)[0])
+        if token == EOS_ID or len(tokens) == options.length_limit(len(source)):
+            return tuple(tokens)
+        tokens.append(token)
+        if own == [token]:
+            position += 1
+            continue
+        reached = reached if position is None else position
+        position = resynchronise(tokens, source, reached)
+
+
+@given(
+    source=ids,
+    seed=st.integers(0, 2**32),
+    copying=st.sampled_from([0.5, 0.8, 0.95]),
+    edit_bias=st.sampled_from([0.2, 1.0, 9.5]),
+)
+@settings(max_examples=150, deadline=None)
+def test_with_a_bias_too_the_result_does_not_depend_on_what_is_offered(
+    source, seed, copying, edit_bias
+):
+    stepper = FakeStepper(random_distribution(seed, copying=copying))
+    options = DecodingOptions(edit_bias=edit_bias)
+    found = aggressive(stepper, source, options)
+    assert found.tokens == biased_one_by_one(stepper, source, options)
+
+
+@given(
+    sources=st.lists(ids, min_size=1, max_size=5),
+    seed=st.integers(0, 2**32),
+    copying=st.sampled_from([0.5, 0.95, 1.0]),
+)
+@settings(max_examples=60, deadline=None)
+def test_sources_verified_side_by_side_get_what_each_gets_alone(sources, seed, copying):
+    stepper = FakeStepper(random_distribution(seed, copying=copying))
+    together = aggressive_rows(stepper, sources, DecodingOptions())
+    for source, found in zip(sources, together, strict=True):
+        alone = aggressive(stepper, source, DecodingOptions())
+        assert (found.tokens, found.finished) == (alone.tokens, alone.finished)
+        assert np.array_equal(found.distributions, alone.distributions)
+
+
+@given(st.lists(st.lists(st.integers(3, 19), min_size=6, max_size=6), max_size=4), st.integers(0))
+@settings(max_examples=40, deadline=None)
+def test_rows_of_random_transformers_go_on_from_their_own_cache(sources, seed):
+    stepper = TinyTransformer(seed)
+    sources = [*sources, [3, 4, 5, 6, 7, 8]]
+    for source, found in zip(
+        sources, aggressive_rows(stepper, sources, DecodingOptions()), strict=True
+    ):
+        alone = aggressive(stepper, source, DecodingOptions())
+        assert found.tokens == alone.tokens
+        assert np.allclose(found.distributions, alone.distributions, atol=1e-9)
+
+
+def test_a_draft_ends_with_the_next_disagreement_that_was_foreseen():
+    def replacing_two(source, prefix):
+        distribution = np.full(20, -9.0, dtype=np.float32)
+        wanted = [5, 16, 7, 8, 19, 10]
+        distribution[wanted[len(prefix)] if len(prefix) < len(wanted) else EOS_ID] = 0.0
+        return distribution
+
+    stepper = FakeStepper(replacing_two)
+    found = aggressive(stepper, [5, 6, 7, 8, 9, 10], DecodingOptions())
+    assert found.tokens == (5, 16, 7, 8, 19, 10)
+    # All of it; 16 alone; 7 with 8 and 19 (not with 8, 9, 10 and the end); 10 with the end.
+    assert stepper.steps == [8, 1, 3, 2]
 
 
 def test_a_sentence_without_mistakes_takes_one_step():

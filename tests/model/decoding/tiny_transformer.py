@@ -21,6 +21,11 @@ class TinyState:
     def rows(self):
         return self.keys.shape[0]
 
+    def copy(self):
+        copied = TinyState(self.memory)
+        copied.keys, copied.values = self.keys, self.values
+        return copied
+
     def keep(self, length):
         self.keys = self.keys[:, :length]
         self.values = self.values[:, :length]
