@@ -33,6 +33,7 @@ from app.checking.dialects import Dialect
 from app.editor.explanations import category_title
 from app.settings import Setting, Settings, Theme
 from app.translations import QT_TRANSLATE_NOOP
+from app.windows.desktop_group import DesktopGroup
 from model.edits import Category
 
 LEVEL_STEPS = 10
@@ -98,6 +99,9 @@ class SettingsDialog(QDialog):
             self._language.addItem(_language_name(code), code)
         self._column.addWidget(self._checking_group())
         self._column.addWidget(self._look_group())
+        self.desktop = DesktopGroup(self._stored, self)
+        self.desktop.add_rows(_form(self.desktop))
+        self._column.addWidget(self.desktop)
         self._column.addSpacing(12)
         self._column.addLayout(self._buttons())
 
@@ -237,6 +241,7 @@ class SettingsDialog(QDialog):
     def _on_reset(self) -> None:
         self._stored.reset()
         self._fill()
+        self.desktop.fill()
 
 
 def _form(group: QGroupBox) -> QFormLayout:
