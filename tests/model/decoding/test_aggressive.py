@@ -80,6 +80,19 @@ def test_with_a_bias_too_the_result_does_not_depend_on_what_is_offered(
     assert found.tokens == biased_one_by_one(stepper, source, options)
 
 
+def test_the_bias_holds_right_after_a_foreseen_deletion():
+    def deleting(source, prefix):
+        distribution = np.full(20, -9.0, dtype=np.float32)
+        wanted = [5, 16, 7, 9, EOS_ID]  # 16 for 6, and without 8
+        distribution[wanted[len(prefix)] if len(prefix) < len(wanted) else EOS_ID] = -0.1
+        distribution[11] = -0.3 if len(prefix) == 4 else -9.0
+        return distribution
+
+    source, options = [5, 6, 7, 8, 9], DecodingOptions(edit_bias=0.5)
+    assert biased_one_by_one(FakeStepper(deleting), source, options) == (5, 16, 7, 9, 11)
+    assert aggressive(FakeStepper(deleting), source, options).tokens == (5, 16, 7, 9, 11)
+
+
 @given(
     sources=st.lists(ids, min_size=1, max_size=5),
     seed=st.integers(0, 2**32),
