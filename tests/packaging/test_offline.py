@@ -26,7 +26,7 @@ def test_the_screen_and_the_instance_socket_are_allowed():
         "7 socket(AF_INET, SOCK_STREAM|SOCK_CLOEXEC, IPPROTO_IP) = 5",
         "7 socket(AF_INET6, SOCK_DGRAM, IPPROTO_UDP) = -1 EAFNOSUPPORT",
         "7 socket(AF_NETLINK, SOCK_RAW|SOCK_CLOEXEC, NETLINK_ROUTE) = 5",
-        '7 connect(5, {sa_family=AF_INET, sin_port=htons(443)}, 16) = 0',
+        "7 connect(5, {sa_family=AF_INET, sin_port=htons(443)}, 16) = 0",
         '7 sendto(5, "x", 1, 0, {sa_family=AF_INET6, sin6_port=htons(53)}, 28) = 1',
         '7 connect(5, {sa_family=AF_UNIX, sun_path="/run/docker.sock"}, 110) = 0',
         "[pid 7] socket(AF_PACKET, SOCK_RAW, 768) = 5",
