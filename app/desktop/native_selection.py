@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Slot
+from PySide6.QtCore import QByteArray, QMetaType, QMimeData, QObject, QTimer, Slot
 from PySide6.QtGui import QClipboard
 
 from app.desktop.clipboard import ClipboardSnapshot, put_text
@@ -99,24 +99,16 @@ class OfferedText(QMimeData):
         self, text: str, more: tuple[tuple[str, bytes], ...], on_read: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._text = text
-        self._more = dict(more)
+        self.setText(text)
+        for name, content in more:
+            self.setData(name, QByteArray(content))
         self._on_read = on_read
 
-    def formats(self) -> list[str]:
-        """Return what is offered."""
-        return ["text/plain", *self._more]
-
-    def hasFormat(self, mimetype: str) -> bool:
-        """Tell whether something is offered."""
-        return mimetype in self.formats()
-
-    def retrieveData(self, mimetype: str, preferredType: object) -> object:
+    def retrieveData(self, mimetype: str, preferredType: QMetaType) -> object:
         """Hand over the content, as Qt asks for it when another program reads."""
         if mimetype == "text/plain":
             self._on_read()
-            return self._text
-        return self._more.get(mimetype)
+        return super().retrieveData(mimetype, preferredType)
 
 
 class NativeSelection(QObject):

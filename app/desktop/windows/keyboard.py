@@ -1,6 +1,7 @@
 """Press keys on Windows with SendInput.
 
-The structures are those of the system's headers; the library that takes them
+The structures are those of the system's headers, in types that have the same size
+on every system; the library that takes them
 is handed in, so that what is sent can be looked at on any system. Knows no
 clipboard.
 """
@@ -8,7 +9,6 @@ clipboard.
 from __future__ import annotations
 
 import ctypes
-from ctypes import wintypes
 from typing import Protocol
 
 CONTROL = 0x11  # virtual key codes
@@ -28,10 +28,10 @@ class KeyboardInput(ctypes.Structure):
     """KEYBDINPUT."""
 
     _fields_ = (
-        ("wVk", wintypes.WORD),
-        ("wScan", wintypes.WORD),
-        ("dwFlags", wintypes.DWORD),
-        ("time", wintypes.DWORD),
+        ("wVk", ctypes.c_uint16),
+        ("wScan", ctypes.c_uint16),
+        ("dwFlags", ctypes.c_uint32),
+        ("time", ctypes.c_uint32),
         ("dwExtraInfo", ctypes.c_size_t),
     )
 
@@ -40,11 +40,11 @@ class MouseInput(ctypes.Structure):
     """MOUSEINPUT, the largest member of the union, which gives it its size."""
 
     _fields_ = (
-        ("dx", wintypes.LONG),
-        ("dy", wintypes.LONG),
-        ("mouseData", wintypes.DWORD),
-        ("dwFlags", wintypes.DWORD),
-        ("time", wintypes.DWORD),
+        ("dx", ctypes.c_int32),
+        ("dy", ctypes.c_int32),
+        ("mouseData", ctypes.c_uint32),
+        ("dwFlags", ctypes.c_uint32),
+        ("time", ctypes.c_uint32),
         ("dwExtraInfo", ctypes.c_size_t),
     )
 
@@ -56,7 +56,7 @@ class _Event(ctypes.Union):
 class Input(ctypes.Structure):
     """INPUT."""
 
-    _fields_ = (("type", wintypes.DWORD), ("event", _Event))
+    _fields_ = (("type", ctypes.c_uint32), ("event", _Event))
 
 
 class User32(Protocol):
