@@ -10,6 +10,7 @@ import logging
 import uuid
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -35,6 +36,7 @@ from app.documents.stamps import DiskState
 from app.documents.values import LoadedDocument, SaveOptions
 from app.editor.editor import Editor
 from app.windows.prompts import Prompts, Unsaved
+from app.windows.waiting import GivenUpError, Waiting
 
 LOGGER = logging.getLogger(__name__)
 
@@ -79,6 +81,8 @@ class DocumentSession(QObject):
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="recovery")
         self._copy_timer = QTimer(self, interval=AUTOSAVE_INTERVAL_S * 1000, singleShot=True)
         self._copy_timer.timeout.connect(self._on_copy_due)
+        self._waiting = Waiting(editor.window())
+        self._waiting.began.connect(self.told)
         self._asking = False
         self._refused_version: tuple[int, int] | None = None
         editor.document().contentsChange.connect(self._on_contents_change)
@@ -113,8 +117,8 @@ class DocumentSession(QObject):
         document = new_document()
         if path is not None:
             try:
-                document = open_document(path)
-            except DocumentError as error:
+                document = self._read(path)
+            except (DocumentError, GivenUpError) as error:
                 LOGGER.info("the file of a recovered text cannot be opened: %s", error)
         self._put(document, text)
         self._editor.document().setModified(True)
@@ -168,10 +172,8 @@ class DocumentSession(QObject):
             self._open_version(chosen, path)
 
     def _open_version(self, version: Path, path: Path) -> None:
-        try:
-            document = open_document(version)
-        except CannotOpenError as error:
-            self._prompts.tell(self.tr("The file was not opened."), str(error))
+        document = self._read_or_tell(version)
+        if document is None:
             return
         self._put(document.detached())
         self._last_path = path
@@ -182,6 +184,9 @@ class DocumentSession(QObject):
 
     def may_leave(self) -> bool:
         """Return True if the present text may be put away; asks about unsaved changes."""
+        if self._waiting.is_busy:
+            self.told.emit(self.tr("One thing at a time: the document is just being worked on."))
+            return False
         if not self.is_modified or self._asking:
             return not self._asking
         self._asking = True
@@ -196,8 +201,10 @@ class DocumentSession(QObject):
     @Slot()
     def check_disk(self) -> None:
         """Ask what to do if another program changed the file."""
+        if self._asking or self._waiting.is_busy:
+            return
         state = file_state(self._document)
-        if state is DiskState.UNCHANGED or self._asking or self._document.path is None:
+        if state is DiskState.UNCHANGED or self._document.path is None:
             return
         name, path = self.name, self._document.path
         version = _version(path)
@@ -259,16 +266,34 @@ class DocumentSession(QObject):
             self._recovery = None
 
     def _open(self, path: Path) -> bool:
-        try:
-            document = open_document(path)
-        except CannotOpenError as error:
-            self._prompts.tell(self.tr("The file was not opened."), str(error))
+        document = self._read_or_tell(path)
+        if document is None:
             return False
         self._put(document)
         for warning in document.warnings:
             self.told.emit(warning)
         self.file_used.emit(path)
         return True
+
+    def _read_or_tell(self, path: Path) -> LoadedDocument | None:
+        """Return a document; None if it cannot be read or the writer gave up waiting."""
+        try:
+            return self._read(path)
+        except CannotOpenError as error:
+            self._prompts.tell(self.tr("The file was not opened."), str(error))
+        except GivenUpError:
+            self.told.emit(self.tr("{0} was not opened.").format(path.name))
+        return None
+
+    def _read(self, path: Path) -> LoadedDocument:
+        """Read a document in the background.
+
+        Raises:
+            CannotOpenError: if that is impossible.
+            GivenUpError: if the writer gave up waiting.
+        """
+        words = self.tr("Opening {0}…").format(path.name)
+        return self._waiting.open(partial(open_document, path), words)
 
     def _put(self, document: LoadedDocument, text: str | None = None) -> None:
         """Show a document; what was there before is gone, and so is its recovery copy."""
@@ -284,12 +309,16 @@ class DocumentSession(QObject):
         self.title_changed.emit()
 
     def _save(self, path: Path, options: SaveOptions | None = None) -> bool:
-        text = self._editor.raw_text()
+        if self._waiting.is_busy:
+            return False
+        text, revision = self._editor.raw_text(), self._editor.document().revision()
+        words = self.tr("Saving {0}…").format(path.name)
         options = replace(options or SaveOptions(), backups=self._backups)
         try:
             if not self._agrees_to_losses(text, path):
                 return False
-            saved = save_document(self._document, text, path, options)
+            write = partial(save_document, self._document, text, path, options)
+            saved = self._waiting.save(write, words)
         except UnencodableError as error:
             return self._save_otherwise(path, error, SaveOptions(encoding=UTF_8))
         except ChangedOnDiskError as error:
@@ -301,9 +330,10 @@ class DocumentSession(QObject):
         self._document = saved
         if reformatted:
             self.replaced.emit(saved)
-        self._editor.document().setModified(False)
-        self._copy_timer.stop()
-        self._forget_copy()
+        if self._editor.document().revision() == revision:
+            self._editor.document().setModified(False)
+            self._copy_timer.stop()
+            self._forget_copy()
         self.title_changed.emit()
         self.file_used.emit(path)
         self.told.emit(self.tr("Saved {0}").format(path.name))
@@ -319,7 +349,8 @@ class DocumentSession(QObject):
 
     def _agrees_to_losses(self, text: str, path: Path) -> bool:
         """Say what the file cannot keep, before it is written."""
-        losses = warnings_before_saving(self._document, text, path)
+        look = partial(warnings_before_saving, self._document, text, path)
+        losses = self._waiting.save(look, self.tr("Saving {0}…").format(path.name))
         if not losses:
             return True
         return self._prompts.ask(

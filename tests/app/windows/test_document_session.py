@@ -1,6 +1,10 @@
+import threading
+
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
+from app.windows import document_session, waiting
 from app.windows.prompts import Unsaved
 
 
@@ -212,6 +216,36 @@ def test_a_new_document_has_no_earlier_versions(program):
     assert program.text == ""
 
 
+def test_what_is_written_while_a_save_is_under_way_stays_unsaved(start, tmp_path, monkeypatch):
+    path = tmp_path / "slow.txt"
+    path.write_text("One.", encoding="utf-8")
+    program = start(path)
+    type_text(program, "Zero. ")
+    slow = hold_until(program, monkeypatch, lambda: program.editor.insertPlainText("More. "))
+    assert program.app.session.save()
+    assert slow
+    assert read(path) == "Zero. One."
+    assert program.app.session.is_modified
+
+
+def test_nothing_else_begins_while_a_save_is_under_way(start, tmp_path, monkeypatch):
+    path = tmp_path / "slow.txt"
+    path.write_text("One.", encoding="utf-8")
+    program = start(path)
+    type_text(program, "Zero. ")
+    session, answers = program.app.session, []
+
+    def try_everything():
+        answers.extend((session.new(), session.open(path), session.save(), program.window.close()))
+        session.check_disk()
+
+    hold_until(program, monkeypatch, try_everything)
+    assert session.save()
+    assert answers == [False, False, False, False]
+    assert program.text == "Zero. One."
+    assert questions(program) == []
+
+
 def test_an_unsaved_text_is_offered_after_a_crash(start, qtbot):
     program = start()
     type_text(program, "Nearly lost. ")
@@ -253,3 +287,23 @@ def test_a_copy_is_written_soon_after_typing(start, qtbot):
 
 def read(path):
     return path.read_text(encoding="utf-8")
+
+
+def hold_until(program, monkeypatch, act):
+    """Let the next save last until something was done in the window meanwhile."""
+    monkeypatch.setattr(waiting, "QUICK_SECONDS", 0)
+    done, acted = threading.Event(), []
+    write = document_session.save_document
+
+    def slow(*arguments):
+        assert done.wait(30)
+        return write(*arguments)
+
+    def act_and_go_on():
+        act()
+        acted.append(True)
+        done.set()
+
+    monkeypatch.setattr(document_session, "save_document", slow)
+    QTimer.singleShot(0, program.window, act_and_go_on)
+    return acted
