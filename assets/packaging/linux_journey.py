@@ -45,15 +45,20 @@ class Traveller:
     inside: str
     """Their home as the program sees it."""
 
-    def run(self, words: Sequence[str], text: str = "") -> str:
+    def run(self, words: Sequence[str], text: str = "", display: str = "") -> str:
         """Run a command to its end and return what it printed.
+
+        Args:
+            words: what a person types.
+            text: its standard input.
+            display: the screen, for a command that has to do with a window.
 
         Raises:
             BuildError: if it ends with another code than 0.
         """
         done = subprocess.run(
             self.command(words),
-            env=self.environment,
+            env={**self.environment, "DISPLAY": display} if display else self.environment,
             input=text,
             capture_output=True,
             text=True,
@@ -116,7 +121,7 @@ def correct_in_the_window(
         _accept_and_save(screen, letter, wrong)
         saved = letter.read_text(encoding="utf-8").strip()
         told.check(saved != wrong, f"accepted by keyboard and saved: {wrong} -> {saved}")
-        traveller.run([NAME, "--show"])
+        traveller.run([NAME, "--show"], display=screen.display)
         told.check(program.poll() is None, "a second start hands over to the first and ends")
         screen.keys("ctrl+q")
         code = program.wait(PATIENCE)

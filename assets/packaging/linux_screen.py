@@ -25,13 +25,19 @@ BETWEEN_LOOKS = 0.05
 Found = TypeVar("Found")
 
 
-def wait_until(ready: Callable[[], Found], what: str, seconds: float = PATIENCE) -> Found:
+def wait_until(
+    ready: Callable[[], Found],
+    what: str,
+    seconds: float = PATIENCE,
+    between: float = BETWEEN_LOOKS,
+) -> Found:
     """Look again and again until there is something, and return it.
 
     Args:
         ready: returns something true when it is there.
         what: for the error, such as "the window to open".
         seconds: how long to wait.
+        between: seconds between two looks.
 
     Raises:
         BuildError: if it did not happen in time.
@@ -40,7 +46,7 @@ def wait_until(ready: Callable[[], Found], what: str, seconds: float = PATIENCE)
     while not (found := ready()):
         if time.monotonic() > stop:
             raise BuildError(f"Waited {seconds:.0f} s for {what}, in vain.")
-        time.sleep(BETWEEN_LOOKS)
+        time.sleep(between)
     return found
 
 
@@ -88,8 +94,12 @@ class Screen:
             BuildError: if it does not appear.
         """
         found = wait_until(lambda: self.windows(title), f"a window called {title!r}", seconds)
-        self._xdotool("windowfocus", "--sync", found[-1])
+        self.focus(found[-1])
         return found[-1]
+
+    def focus(self, window: str) -> None:
+        """Give a window the keyboard."""
+        self._xdotool("windowfocus", "--sync", window)
 
     def _xdotool(self, *arguments: str) -> str:
         return subprocess.run(
