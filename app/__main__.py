@@ -6,6 +6,7 @@ only when this start is to be the program.
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -30,11 +31,16 @@ REFUSED = """\
 copyedge: Copyedge is running in another version. End it (Quit in its menu), then start again.
 """
 
+NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
+"""ONNX Runtime from 1.29 reports to its maker unless this is "1" before it is loaded; the
+switch in its interface comes too late and does not cover all (docs/decisions/0094)."""
+
 FAILURE = 2
-GIVE_UP_SECONDS = 10.0
-"""How long two starts at once, or one during an end, may take to find out who runs."""
+TRIES = 200
+"""Of starts at one moment, or of one during an end, to find out who runs."""
 
 AGAIN_SECONDS = 0.05
+"""Between two tries; all together 10 s, far longer than a program takes to begin or end."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: arguments without the program's name; None for those of the process.
     """
+    os.environ[NO_TELEMETRY] = "1"
     arguments = list(sys.argv[1:] if argv is None else argv)
     if is_command(arguments):
         from app.command_line.main import run
@@ -63,26 +70,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def start(request: Request) -> int:
     """Hand the request over, or become the program that takes it."""
-    deadline = time.monotonic() + GIVE_UP_SECONDS
-    while True:
+    for _ in range(TRIES):
         delivery = deliver(request)
-        if delivery is Delivery.TAKEN:
+        if delivery is not Delivery.NOBODY:
+            return _tell_delivery(delivery)
+        if request.verb is Verb.QUIT:
+            _tell(NOT_RUNNING)
             return 0
-        if delivery is Delivery.REFUSED:
-            _tell(REFUSED)
-            return FAILURE
-        if delivery is Delivery.NOBODY:
-            if request.verb is Verb.QUIT:
-                _tell(NOT_RUNNING)
-                return 0
-            code = become(request)
-            if code is not None:
-                return code
-        if time.monotonic() > deadline:
-            _tell(SILENT)
-            return FAILURE
+        code = become(request)
+        if code is not None:
+            return code
         # Another start was faster and does not listen yet, or one that ends does so no more.
         time.sleep(AGAIN_SECONDS)
+    return _tell_delivery(Delivery.SILENT)
 
 
 def become(request: Request) -> int | None:
@@ -96,9 +96,17 @@ def become(request: Request) -> int | None:
     from app.instance.server import AlreadyRunningError
 
     try:
-        return run([str(path) for path in request.files])
+        return run(request)
     except AlreadyRunningError:
         return None
+
+
+def _tell_delivery(delivery: Delivery) -> int:
+    """Say what became of a request if it was not taken; return the exit code."""
+    if delivery is Delivery.TAKEN:
+        return 0
+    _tell(REFUSED if delivery is Delivery.REFUSED else SILENT)
+    return FAILURE
 
 
 def _tell(sentence: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from app import __main__ as program
 from app import __version__
 from app.instance.client import Delivery, deliver
-from app.instance.requests import Verb
+from app.instance.requests import Request, Verb
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,7 +66,7 @@ def test_version_help_and_quit_load_neither_qt_nor_the_engine(argv, tmp_path):
 @pytest.mark.parametrize("argv", [[], ["letter.txt", "other.txt"]])
 def test_without_a_verb_the_editor_opens_the_files(argv, opened):
     assert program.main(argv) == 7
-    assert opened == [[str(Path(name).absolute()) for name in argv]]
+    assert opened == [Request(Verb.OPEN, tuple(Path(name).absolute() for name in argv))]
 
 
 def test_what_another_instance_takes_starts_nothing(opened, monkeypatch):
@@ -96,7 +96,6 @@ def test_an_instance_that_does_not_take_it_is_a_sentence(
     opened, monkeypatch, capsys, delivery, advice
 ):
     monkeypatch.setattr(program, "deliver", lambda request: delivery)
-    monkeypatch.setattr(program, "GIVE_UP_SECONDS", -1.0)
     assert program.main(["letter.txt"]) == 2
     assert advice in capsys.readouterr().err
     assert opened == []
@@ -120,6 +119,13 @@ def test_who_loses_the_race_of_two_starts_hands_over(monkeypatch):
     assert answers == []
 
 
+def test_a_race_that_nobody_wins_ends_in_a_sentence(monkeypatch, capsys):
+    monkeypatch.setattr(program, "become", lambda request: None)
+    monkeypatch.setattr(program, "AGAIN_SECONDS", 0)
+    assert program.main([]) == 2
+    assert "does not answer" in capsys.readouterr().err
+
+
 def test_more_files_than_a_message_holds_are_refused_with_advice(monkeypatch, capsys):
     monkeypatch.setattr(program, "deliver", deliver)
     names = ["a" * 200] * 2_000
@@ -130,6 +136,26 @@ def test_more_files_than_a_message_holds_are_refused_with_advice(monkeypatch, ca
 def test_a_program_without_a_terminal_says_nothing_and_goes_on(monkeypatch):
     monkeypatch.setattr(sys, "stderr", None)
     assert program.main(["--quit"]) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the files are looked for as on Linux")
+def test_the_engine_reports_to_nobody_and_leaves_no_mark_of_the_machine(tmp_path):
+    script = "import sys; from app.__main__ import main\nsys.exit(main(['correct', '-']))"
+    # Under CI the library keeps quiet by itself.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("CI")}
+    environment |= {"HOME": str(tmp_path), "ORT_DISABLE_TELEMETRY": "0"}
+    environment.pop("XDG_CACHE_HOME", None)
+    subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=environment,
+        input="He go home.\n",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    # A sender would keep an identifier and a queue of reports in ~/.cache.
+    assert list(tmp_path.rglob("*")) == []
 
 
 def test_missing_qt_is_a_sentence_that_says_what_to_do(monkeypatch, capsys):
