@@ -12,12 +12,13 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from model.errors import BundleError, DamagedFileError, MissingFileError, VersionMismatchError
+from model.spelling.words import WordList
 from model.tokenizer import Tokenizer
 
 FORMAT_VERSION = 1
@@ -28,6 +29,8 @@ ENCODER = "encoder.onnx"
 DECODER = "decoder.onnx"
 WEIGHTS = "weights.bin"
 TOKENIZER = "tokenizer.model"
+WORDS = "words.npz"
+"""Known words, for misspellings; a bundle may have none."""
 FILES = (ENCODER, DECODER, WEIGHTS, TOKENIZER)
 DEFAULT_THRESHOLD = "default"
 
@@ -83,6 +86,8 @@ class Manifest:
     """Least confidence to show an edit: error type, category or ``default`` → 0..1."""
     edit_bias: float = 0.0
     """Of the search, in nats; see :class:`model.decoding.common.DecodingOptions`."""
+    spelling_weights: Mapping[str, float] = field(default_factory=dict)
+    """Of :class:`model.spelling.judge.Judge`, where the bundle has a word list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,20 @@ class Bundle:
                 f"{path} has {len(tokenizer)} pieces, the model {expected}; {_REINSTALL}"
             )
         return tokenizer
+
+    def words(self) -> WordList | None:
+        """Read the word list; None if the bundle has none.
+
+        Raises:
+            DamagedFileError: if it is not one.
+        """
+        if WORDS not in self.manifest.files:
+            return None
+        path = self.folder / WORDS
+        try:
+            return WordList.from_bytes(path.read_bytes())
+        except (ValueError, OSError) as error:
+            raise DamagedFileError(f"{path} cannot be read: {error}; {_REINSTALL}") from error
 
 
 def sealed(manifest: Mapping[str, Any]) -> bytes:
@@ -216,7 +235,7 @@ def _manifest(fields: Mapping[str, Any]) -> Manifest:
     }
     if missing := [name for name in FILES if name not in files]:
         raise ValueError(f"no record of {', '.join(missing)}")
-    thresholds = {str(name): float(value) for name, value in fields["thresholds"].items()}
+    thresholds = _numbers(fields["thresholds"])
     if DEFAULT_THRESHOLD not in thresholds:
         raise ValueError("no default threshold")
     return Manifest(
@@ -233,7 +252,12 @@ def _manifest(fields: Mapping[str, Any]) -> Manifest:
         training=MappingProxyType(fields["training"]),
         thresholds=MappingProxyType(thresholds),
         edit_bias=float(fields.get("edit_bias", 0.0)),
+        spelling_weights=MappingProxyType(_numbers(fields.get("spelling_weights", {}))),
     )
+
+
+def _numbers(fields: Mapping[str, Any]) -> dict[str, float]:
+    return {str(name): float(value) for name, value in fields.items()}
 
 
 def _shape(configuration: Mapping[str, Any]) -> ModelShape:

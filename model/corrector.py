@@ -7,7 +7,7 @@ filter. Knows no Qt, no files but the bundle, and none of the search's inside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,14 +23,15 @@ from model.decoding.common import (
     Stepper,
     stop_if,
 )
-from model.edits import Correction, Edit, Sentence, Span
+from model.edits import Category, Correction, Edit, Sentence, Span
 from model.extraction import Change, extract_changes
-from model.filtering import Sensitivity, is_wanted
+from model.filtering import Sensitivity, is_acceptable, is_wanted
 from model.opaque import opaque_parts
 from model.pieces import readable_spans
 from model.protection import PersonalDictionary, is_correctable, protected_spans, touches
 from model.segmentation import iter_sentences, segment
 from model.source_view import SourceView
+from model.spelling.speller import PROPOSAL, Speller, invents_word, without_conflicts
 from model.tokenizer import EOS_ID, Tokenizer
 
 _MAX_POSITIONS = 512  # of the shipped architecture; a bundle states its own
@@ -54,6 +55,8 @@ class CorrectorOptions:
     """0 fewer .. 1 more suggestions around the tuned thresholds."""
     dictionary: frozenset[str] = frozenset()
     """The writer's own words, never changed."""
+    spelling: bool = True
+    """Look up unknown words, too, if the bundle has a word list."""
     threads: int = 1
     """Of ONNX Runtime; more gain nothing at sentence length."""
 
@@ -102,6 +105,8 @@ class CorrectorParts:
     familiar_tokens: int = _FAMILIAR_TOKENS
     """Longest source that the model was trained on; longer sentences are read in parts."""
     edit_bias: float = 0.0
+    speller: Speller | None = None
+    """For words that are on no list; None where a bundle has no list."""
 
     @classmethod
     def load(cls, bundle_folder: Path, threads: int) -> CorrectorParts:
@@ -117,14 +122,18 @@ class CorrectorParts:
 
         bundle = Bundle.open(bundle_folder)
         session = Session(bundle, SessionOptions(threads=threads))
+        tokenizer = bundle.tokenizer()
+        words = bundle.words()
+        weights = bundle.manifest.spelling_weights
         return cls(
-            bundle.tokenizer(),
+            tokenizer,
             session,
             bundle.thresholds,
             bundle.fingerprint,
             session.max_positions,
             trained_tokens(bundle.manifest.training),
             bundle.manifest.edit_bias,
+            None if words is None else Speller(words, weights, tokenizer, session),
         )
 
 
@@ -166,6 +175,7 @@ class Corrector:
         self._most_tokens = min(self._decoding.longest_source, parts.familiar_tokens)
         self._sensitivity = Sensitivity(parts.thresholds, options.level, options.min_confidence)
         self._dictionary = PersonalDictionary(options.dictionary)
+        self._speller = parts.speller if options.spelling else None
         self._pieces = parts.tokenizer.piece_texts()
 
     @property
@@ -312,19 +322,47 @@ class Corrector:
                 carried.span, carried.original, carried.replacement, sure, category, error_type
             )
 
+    def _proposals(self, view: SourceView) -> Iterator[Edit]:
+        """Yield edits for what the word list tells, however unsure."""
+        if self._speller is None or not self._speller.has_proposals(view.text):
+            return
+        for part in self._parts_of(view.text):
+            for edit in self._speller.proposals(view.text[part.start : part.end]):
+                span = edit.span.shifted(part.start)
+                change = Change(span, span, edit.original, edit.replacement)
+                carried = view.carried_back(change)
+                if carried is not None:
+                    yield replace(
+                        edit,
+                        span=carried.span,
+                        original=carried.original,
+                        replacement=carried.replacement,
+                    )
+
     def _correction(
         self, sentence: Sentence, view: SourceView, edits: Iterable[Edit]
     ) -> Correction:
-        proposed = tuple(edits)
-        if proposed:
-            protected = protected_spans(sentence.text, self._dictionary, view.opaque)
-            proposed = tuple(
-                edit
-                for edit in proposed
-                if is_wanted(edit, sentence.text, self._sensitivity)
-                and not touches(edit, protected, sentence.text)
-            )
-        return Correction(sentence, proposed)
+        wanted = [edit for edit in edits if self._is_wanted(edit, sentence.text)]
+        least = self._sensitivity.threshold(PROPOSAL, Category.SPELLING)
+        looked_up = [
+            edit
+            for edit in self._proposals(view)
+            if edit.confidence >= least and is_acceptable(edit)
+        ]
+        if not wanted and not looked_up:
+            return Correction(sentence, ())
+        protected = protected_spans(sentence.text, self._dictionary, view.opaque)
+        allowed = [
+            edit
+            for edit in without_conflicts([*wanted, *looked_up])
+            if not touches(edit, protected, sentence.text)
+        ]
+        return Correction(sentence, tuple(allowed))
+
+    def _is_wanted(self, edit: Edit, sentence: str) -> bool:
+        if self._speller is not None and invents_word(edit, sentence, self._speller.words):
+            return False
+        return is_wanted(edit, sentence, self._sensitivity)
 
 
 def _view(sentence: Sentence) -> SourceView:

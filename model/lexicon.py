@@ -166,3 +166,21 @@ def is_known_form(word: str) -> bool:
     """Return True unless a word looks like a wrong regular form of an irregular one ("goed")."""
     lowered = word.lower()
     return lowered in _LEMMAS or stem(lowered) not in _LEMMAS
+
+
+def regularised_forms(word: str) -> frozenset[str]:
+    """Return the forms that a word made by rule from an irregular one may stand for.
+
+    "buyed" may be "bought", "childs" "children"; nothing for any known form.
+    """
+    lowered = word.lower()
+    lemma = stem(lowered)
+    if lowered in _LEMMAS or lemma not in _INFLECTED:
+        return frozenset()
+    forms = _INFLECTED[lemma]
+    if lowered.endswith("ing"):
+        return frozenset(form for form in forms if form.endswith("ing"))
+    return frozenset(form for form in forms if not form.endswith("ing"))
+
+
+_INFLECTED = {family[0]: frozenset(family[1:]) for family in _FAMILIES if len(family) > 1}

@@ -1,6 +1,6 @@
 import pytest
 
-from model.lexicon import is_known_form, is_verb, stem, word_class
+from model.lexicon import is_known_form, is_verb, regularised_forms, stem, word_class
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,17 @@ def test_wrong_regular_forms_of_irregular_words_are_told_apart():
     assert is_known_form("went")
     assert is_known_form("walked")
     assert not is_known_form("goed")
+
+
+@pytest.mark.parametrize(
+    ("made_up", "forms"),
+    [
+        ("buyed", {"bought"}),
+        ("childs", {"children"}),
+        ("Catched", {"caught"}),
+        ("bought", set()),
+        ("walked", set()),
+    ],
+)
+def test_forms_made_by_rule_lead_to_the_irregular_ones(made_up, forms):
+    assert regularised_forms(made_up) == forms

@@ -15,7 +15,12 @@ from typing import Any
 
 from model.bundle import DEFAULT_THRESHOLD, Bundle
 from model.errors import BundleError
-from training.export.bundling import ExportOptions, update_manifest, write_bundle
+from training.export.bundling import (
+    ExportOptions,
+    add_spelling,
+    update_manifest,
+    write_bundle,
+)
 from training.export.checkpoint import TrainedModel, read_checkpoint
 
 
@@ -42,7 +47,11 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--scores", type=Path, help="JSON to record as scores")
     parser.add_argument("--thresholds", type=Path, help="JSON: error type or 'default' to 0..1")
     parser.add_argument("--edit-bias", type=float, help="of the search, in nats (default 0)")
+    parser.add_argument("--words", type=Path, help="word list of training.spelling.word_list")
+    parser.add_argument("--judge", type=Path, help="weights of training.spelling.fit for it")
     options = parser.parse_args(argv)
+    if bool(options.words) != bool(options.judge):
+        parser.error("--words and --judge go together")
     if options.checkpoint and not options.tokenizer:
         parser.error("--checkpoint needs --tokenizer FILE, the vocabulary it was trained with")
     return options
@@ -53,6 +62,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parse_arguments(argv)
     try:
         bundle = _update(options) if options.update else _export(options)
+        if options.words:
+            weights = {str(name): float(value) for name, value in _read_json(options.judge).items()}
+            bundle = add_spelling(options.out, options.words.read_bytes(), weights)
     except (BundleError, ValueError, OSError) as error:
         print(f"export: {error}", file=sys.stderr)
         return 1

@@ -26,10 +26,13 @@ from model.bundle import (
     MANIFEST,
     TOKENIZER,
     WEIGHTS,
+    WORDS,
     Bundle,
     file_sha256,
     sealed,
 )
+from model.spelling.judge import Judge
+from model.spelling.words import WordList
 from model.tokenizer import Tokenizer
 from training.export.arithmetic import arithmetic_for
 from training.export.builder import OPSET
@@ -95,6 +98,26 @@ def update_manifest(folder: Path, changes: Mapping[str, Any]) -> Bundle:
         raise ValueError(f"a manifest has no {', '.join(unknown)}")
     fields.pop("sha256_of_manifest")
     path.write_bytes(sealed({**fields, **changes}))
+    return Bundle.open(folder)
+
+
+def add_spelling(folder: Path, words: bytes, weights: Mapping[str, float]) -> Bundle:
+    """Put a word list and the weights of its judge into a bundle, or replace those it has.
+
+    Raises:
+        ValueError: if one of them is not what it should be.
+        BundleError: if the bundle is not whole.
+    """
+    WordList.from_bytes(words)
+    Judge(weights)
+    Bundle.open(folder)
+    path = folder / MANIFEST
+    fields = json.loads(path.read_bytes())
+    fields.pop("sha256_of_manifest")
+    (folder / WORDS).write_bytes(words)
+    record = {"size": len(words), "sha256": hashlib.sha256(words).hexdigest()}
+    files = {**fields["files"], WORDS: record}
+    path.write_bytes(sealed({**fields, "files": files, "spelling_weights": dict(weights)}))
     return Bundle.open(folder)
 
 

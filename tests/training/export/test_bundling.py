@@ -6,11 +6,18 @@ import numpy as np
 import pytest
 import torch
 
-from model.bundle import ENCODER, MANIFEST, TOKENIZER, Bundle
+from model.bundle import ENCODER, MANIFEST, TOKENIZER, WORDS, Bundle
+from model.errors import DamagedFileError
 from model.session import Session
 from model.tokenizer import BOS_ID, EOS_ID, PAD_ID
+from tests.model.spelling.small_words import small_word_list
 from tests.model.tiny_bundle import make_tiny_bundle, tiny_network, tiny_tokenizer
-from training.export.bundling import ExportOptions, update_manifest, write_bundle
+from training.export.bundling import (
+    ExportOptions,
+    add_spelling,
+    update_manifest,
+    write_bundle,
+)
 from training.export.checkpoint import from_state_dict
 
 
@@ -89,3 +96,22 @@ def test_the_baselines_export_too(tmp_path, changes):
     with torch.no_grad():
         logits = tiny_network(**changes)(torch.tensor([[*source, PAD_ID]]), torch.tensor(target))
     assert np.abs(actual - logits.log_softmax(-1).numpy()).max() < 1e-4
+
+
+def test_a_word_list_joins_the_bundle_and_is_checked_with_it(tmp_path):
+    before = make_tiny_bundle(tmp_path)
+    after = add_spelling(tmp_path, small_word_list().to_bytes(), {"keep": 1.5})
+    assert before.words() is None
+    assert len(after.words()) == len(small_word_list())
+    assert after.manifest.spelling_weights == {"keep": 1.5}
+    assert after.fingerprint != before.fingerprint
+    (tmp_path / WORDS).write_bytes(b"cut")
+    with pytest.raises(DamagedFileError):
+        Bundle.open(tmp_path)
+
+
+def test_weights_of_another_judge_leave_the_bundle_as_it_was(tmp_path):
+    before = make_tiny_bundle(tmp_path)
+    with pytest.raises(ValueError, match="knows no colour"):
+        add_spelling(tmp_path, small_word_list().to_bytes(), {"colour": 1.0})
+    assert Bundle.open(tmp_path).fingerprint == before.fingerprint

@@ -1,0 +1,218 @@
+"""Known words that an unknown one may stand for.
+
+A word is compared with all known ones of about its length at once, column by
+column of NumPy arrays: first by the letters they hold, then by the edit
+distance with swapped neighbours (Damerau 1964; optimal string alignment). No
+index of deletions, which would take some hundred megabytes. Knows letters and
+frequencies; what fits the sentence is judged elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.lexicon import regularised_forms
+from model.spelling.words import STEPS_PER_BIT, Case, WordList
+
+_LONGEST = 20  # letters; longer words are not looked for
+_RAREST = 2.3  # bits: words seen fewer than 5 times are known, but not proposed
+_RAREST_NAME = 5.0  # bits
+_LEAST_PART = 11.0  # bits: parts of what should be two words are frequent ones
+_LETTERS = "abcdefghijklmnopqrstuvwxyz'"
+_FAR_FROM = 8  # letters: from this length on three edits are looked at
+# Letters often written for each other; the skeleton of a word has one for all.
+_SOUNDS = (
+    ("ph", "f"), ("ck", "k"), ("gh", "g"), ("wh", "w"), ("sc", "s"), ("ce", "s"), ("ci", "s"),
+    ("q", "k"), ("c", "k"), ("z", "s"), ("x", "ks"), ("v", "f"),
+)  # fmt: skip
+_DOUBLE = re.compile(r"(.)\1+")
+_SILENT = re.compile(r"(?<=.)[aeiouyh']")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A known word, or two, and how it differs from the one that was written."""
+
+    text: str
+    """As it is written in the middle of a sentence."""
+    bits: float
+    """log2 of its occurrences."""
+    distance: int
+    same_first: bool
+    same_last: bool
+    same_skeleton: bool
+    same_without_doubles: bool
+    is_regularised: bool = False
+    """It is the irregular form of what was written by rule ("buyed": "bought")."""
+    is_split: bool = False
+    """A space was left out."""
+
+
+class CandidateFinder:
+    """Finds candidates among the words of a list.
+
+    Args:
+        words: the list; the index is made of it when the first word is looked for.
+    """
+
+    def __init__(self, words: WordList) -> None:
+        self._words = words
+
+    def near(self, word: str, limit: int = 8) -> list[Candidate]:
+        """Return up to ``limit`` candidates for an unknown word, likeliest first.
+
+        Args:
+            word: ASCII letters and apostrophes, in any case.
+            limit: how many at most.
+        """
+        written = word.lower()
+        if not 2 <= len(written) <= _LONGEST:
+            return []
+        found = [*self._similar(written), *self._regularised(written), *self._splits(written)]
+        unique = {candidate.text: candidate for candidate in found}
+        return sorted(unique.values(), key=_rank, reverse=True)[:limit]
+
+    def _similar(self, written: str) -> Iterator[Candidate]:
+        index = self._index
+        far = 3 if len(written) >= _FAR_FROM else 2 if len(written) > 3 else 1
+        rows = index.rows_near(written, far)
+        distances = edit_distances(_codes_of(written), index.codes[rows], index.lengths[rows])
+        near = distances <= far
+        for row, distance in zip(rows[near], distances[near], strict=True):
+            form = index.forms[row].decode("ascii")
+            yield _candidate(
+                written, form, float(index.bits[row]), int(distance), bool(index.capitalised[row])
+            )
+
+    def _regularised(self, written: str) -> Iterator[Candidate]:
+        for form in regularised_forms(written):
+            bits = self._words.bits(form)
+            if bits is not None:
+                yield Candidate(form, bits, 2, True, False, False, False, is_regularised=True)
+
+    def _splits(self, written: str) -> Iterator[Candidate]:
+        for place in range(1, len(written)):
+            left, right = written[:place], written[place:]
+            if min(len(left), len(right)) < 2 and left not in ("a", "i"):
+                continue
+            left_bits, right_bits = self._words.bits(left), self._words.bits(right)
+            if left_bits is None or right_bits is None or min(left_bits, right_bits) < _LEAST_PART:
+                continue
+            bits = min(left_bits, right_bits) - 8.0  # how rare a pair of words is beside its words
+            yield Candidate(f"{left} {right}", bits, 1, True, True, True, True, is_split=True)
+
+    @cached_property
+    def _index(self) -> _Index:
+        return _Index.of(self._words)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Index:
+    """Words that may be proposed, shortest first."""
+
+    forms: NDArray[np.bytes_]
+    bits: NDArray[np.float32]
+    capitalised: NDArray[np.bool_]
+    lengths: NDArray[np.int64]
+    codes: NDArray[np.uint8]
+    """(words, longest) letters, 0 behind the end."""
+    letters: NDArray[np.int8]
+    """(words, alphabet) how often each letter occurs."""
+
+    @classmethod
+    def of(cls, words: WordList) -> _Index:
+        bits = words.frequencies.astype(np.float32) * np.float32(1 / STEPS_PER_BIT)
+        lengths = np.char.str_len(words.forms)
+        least = np.where(words.cases == Case.SMALL, _RAREST, _RAREST_NAME)
+        wanted = (bits >= least) & (words.cases != Case.CAPITALS) & (lengths <= _LONGEST)
+        rows = np.flatnonzero(wanted)
+        rows = rows[np.argsort(lengths[rows], kind="stable")]
+        forms = words.forms[rows].astype(f"S{_LONGEST}")
+        codes = forms.view(np.uint8).reshape(len(forms), _LONGEST)
+        letters = np.stack(
+            [(codes == ord(letter)).sum(axis=1, dtype=np.int8) for letter in _LETTERS], axis=1
+        )
+        small = words.cases[rows] == Case.SMALL
+        return cls(forms, bits[rows], ~small, lengths[rows], codes, letters)
+
+    def rows_near(self, written: str, far: int) -> NDArray[np.int64]:
+        """Return the rows that can be within ``far`` edits, by length and letters."""
+        first = int(np.searchsorted(self.lengths, len(written) - far, side="left"))
+        last = int(np.searchsorted(self.lengths, len(written) + far, side="right"))
+        wanted = np.array([written.count(letter) for letter in _LETTERS], dtype=np.int8)
+        differing = np.abs(self.letters[first:last] - wanted).sum(axis=1, dtype=np.int16)
+        # A replaced letter differs twice; three edits are looked at where the first letter stays.
+        close = differing <= 4
+        if far > 2:
+            close |= (differing <= 2 * far) & (self.codes[first:last, 0] == ord(written[0]))
+        return np.flatnonzero(close) + first
+
+
+def edit_distances(
+    written: NDArray[np.uint8], codes: NDArray[np.uint8], lengths: NDArray[np.int64]
+) -> NDArray[np.int16]:
+    """Return the edit distance of one word to each of many, swaps of neighbours counting one.
+
+    Args:
+        written: (letters,) codes of the word.
+        codes: (words, longest) codes, 0 behind the end.
+        lengths: (words,) letters of each.
+
+    Returns:
+        (words,) distances.
+    """
+    count, longest = codes.shape
+    before: NDArray[np.int16] | None = None
+    row = np.tile(np.arange(longest + 1, dtype=np.int16), (count, 1))
+    for i, letter in enumerate(written):
+        new = np.empty_like(row)
+        new[:, 0] = i + 1
+        differs = (codes != letter).astype(np.int16)
+        for j in range(longest):
+            cost = np.minimum(row[:, j] + differs[:, j], row[:, j + 1] + 1)
+            np.minimum(cost, new[:, j] + 1, out=cost)
+            if before is not None and j > 0:
+                swapped = (codes[:, j - 1] == letter) & (codes[:, j] == written[i - 1])
+                np.minimum(cost, np.where(swapped, before[:, j - 1] + 1, cost), out=cost)
+            new[:, j + 1] = cost
+        before, row = row, new
+    picked: NDArray[np.int16] = row[np.arange(count), lengths]
+    return picked
+
+
+def skeleton(word: str) -> str:
+    """Return a word as it roughly sounds: no vowels after the first letter, no doubles."""
+    for spelling, sound in _SOUNDS:
+        word = word.replace(spelling, sound)
+    return _SILENT.sub("", _DOUBLE.sub(r"\1", word))
+
+
+def _candidate(
+    written: str, form: str, bits: float, distance: int, is_capitalised: bool
+) -> Candidate:
+    return Candidate(
+        form.capitalize() if is_capitalised else form,
+        bits,
+        distance,
+        written[0] == form[0],
+        written[-1] == form[-1],
+        skeleton(written) == skeleton(form),
+        _DOUBLE.sub(r"\1", written) == _DOUBLE.sub(r"\1", form),
+    )
+
+
+def _rank(candidate: Candidate) -> float:
+    """Return a rough order, to keep the likely ones; the judge has the word after it."""
+    alike = 2.0 * candidate.same_first + candidate.same_last + 3.0 * candidate.same_skeleton
+    chosen = 6.0 * candidate.is_regularised
+    return candidate.bits - 5.0 * candidate.distance + alike + chosen
+
+
+def _codes_of(word: str) -> NDArray[np.uint8]:
+    return np.frombuffer(word.encode("ascii"), dtype=np.uint8)

@@ -1,0 +1,153 @@
+"""Propose corrections that a list of words tells, for what the search let pass.
+
+A model with two thousand pieces and millions of parameters has not seen every
+misspelling often enough to be sure of it. But a word that is on no list and
+close to one that fits is hardly ever meant. Puts the parts together; filters
+nothing: protected words and thresholds are the corrector's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from model.decoding.common import Stepper
+from model.edits import Category, Edit, Span
+from model.spelling.articles import article_edits
+from model.spelling.candidates import CandidateFinder
+from model.spelling.context import ContextScorer
+from model.spelling.judge import Judge, Written
+from model.spelling.words import WordList
+from model.tokenizer import Tokenizer
+
+ERROR_TYPE = "R:SPELL"
+PROPOSAL = "R:SPELL:LIST"
+"""Name of the threshold of proposals; the search has thresholds of its own."""
+_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
+_LONGEST = 20  # letters
+_MOST_WORDS = 8  # of one sentence; a sentence with more of them is not English
+_MOST_SHARE = 0.5
+# Letters of other alphabets, digits, and marks that make a word part of a longer one.
+_QUOTES = ("", "'", "\u2019")
+_JOINING = re.compile(r"[\w\-/@&+.'\u2019\u00b4`]")
+
+
+class Speller:
+    """Finds unknown words and what they stand for.
+
+    Args:
+        words: the known words.
+        weights: of the judge.
+        tokenizer: of the model.
+        stepper: the model.
+    """
+
+    def __init__(
+        self,
+        words: WordList,
+        weights: Mapping[str, float],
+        tokenizer: Tokenizer,
+        stepper: Stepper[Any],
+    ) -> None:
+        self.words = words
+        self._finder = CandidateFinder(words)
+        self._scorer = ContextScorer(tokenizer, stepper)
+        self._judge = Judge(weights)
+
+    def has_proposals(self, source: str) -> bool:
+        """Return False, at once, where there is nothing to propose."""
+        return bool(self.unknown_words(source)) or any(article_edits(source, self.words))
+
+    def proposals(self, source: str) -> Iterator[Edit]:
+        """Yield an edit for each wrong article and each unknown word that has candidates.
+
+        However unsure: the caller compares the confidence with a threshold.
+
+        Args:
+            source: what the model reads of a sentence.
+
+        Raises:
+            DecodingError: if the model fails on this sentence.
+        """
+        yield from article_edits(source, self.words)
+        for span in self.unknown_words(source):
+            word = source[span.start : span.end]
+            candidates = self._finder.near(word)
+            if not candidates:
+                continue
+            written = Written(word, is_first(source, span))
+            texts = [in_case_of(word, candidate.text) for candidate in candidates]
+            fits = self._scorer.scores(source, span, texts)
+            verdict = self._judge.verdict(written, candidates, fits)
+            replacement = in_case_of(word, verdict.candidate.text)
+            yield Edit(span, word, replacement, verdict.confidence, Category.SPELLING, ERROR_TYPE)
+
+    def unknown_words(self, source: str) -> list[Span]:
+        """Return where words stand that are on no list; none if they are too many."""
+        spans = [Span(*match.span()) for match in _WORD.finditer(source)]
+        unknown = [span for span in spans if self._is_unknown(source, span)]
+        if len(unknown) > min(_MOST_WORDS, max(1, _MOST_SHARE * len(spans))):
+            return []
+        return unknown
+
+    def _is_unknown(self, source: str, span: Span) -> bool:
+        word = source[span.start : span.end]
+        if not 2 <= len(word) <= _LONGEST or not (word[1:].islower() or word.isupper()):
+            return False
+        if word.isupper() and not source.isupper():
+            return False  # an acronym
+        before = source[max(0, span.start - 1) : span.start]
+        if before not in _QUOTES and _JOINING.match(before):
+            return False
+        return not _joins(source[span.end : span.end + 2]) and word not in self.words
+
+
+def _joins(after: str) -> bool:
+    """Return True if what follows a word makes it part of something longer."""
+    if not after or not _JOINING.match(after[0]):
+        return False
+    if after[0] in ".'\u2019":
+        return len(after) > 1 and after[1].isalnum()  # an abbreviation, a domain
+    return True
+
+
+def is_first(source: str, span: Span) -> bool:
+    """Return True if no word stands before the span."""
+    return not any(character.isalnum() for character in source[: span.start])
+
+
+def in_case_of(written: str, candidate: str) -> str:
+    """Return a candidate capitalised as the word it replaces."""
+    if written.isupper() and len(written) > 1:
+        return candidate.upper()
+    if written[0].isupper():
+        return candidate[0].upper() + candidate[1:]
+    return candidate
+
+
+def invents_word(edit: Edit, sentence: str, words: WordList) -> bool:
+    """Return True if an edit brings in a word that is neither known nor in the sentence.
+
+    A model that writes in pieces can put together what is no word ("coffeee").
+    """
+    new = _WORD.findall(edit.replacement.replace("\u2019", "'"))
+    unknown = [word for word in new if word not in words]
+    if not unknown:
+        return False
+    present = {word.lower() for word in _WORD.findall(sentence.replace("\u2019", "'"))}
+    return any(word.lower() not in present for word in unknown)
+
+
+def without_conflicts(edits: Iterable[Edit]) -> list[Edit]:
+    """Return the edits in order of place; of those that overlap, the surest."""
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda item: -item.confidence):
+        if not any(_conflict(edit, other) for other in kept):
+            kept.append(edit)
+    return sorted(kept, key=lambda item: (item.span.start, item.span.end))
+
+
+def _conflict(edit: Edit, other: Edit) -> bool:
+    overlap = edit.span.start < other.span.end and other.span.start < edit.span.end
+    return overlap or edit.span == other.span

@@ -1,0 +1,55 @@
+import numpy as np
+import pytest
+
+from model.spelling.candidates import Candidate
+from model.spelling.judge import FEATURES, KEEP, Judge, Written, choices
+
+NEAR = Candidate("receive", 12.0, 1, True, True, True, True)
+FAR = Candidate("relieve", 9.0, 2, True, True, False, False)
+WORD = Written("recieve", is_first=False)
+
+
+def fits(*values):
+    return np.array(values, dtype=np.float32)
+
+
+def test_without_weights_every_choice_is_as_likely_as_the_others():
+    verdict = Judge({}).verdict(WORD, [NEAR, FAR], fits(0.0, 0.0))
+    assert verdict.confidence == pytest.approx(1 / 3)
+
+
+def test_what_fits_the_sentence_wins():
+    judge = Judge({"fit": 2.0})
+    assert judge.verdict(WORD, [NEAR, FAR], fits(-9.0, 4.0)).candidate == FAR
+    assert judge.verdict(WORD, [NEAR, FAR], fits(4.0, -9.0)).candidate == NEAR
+
+
+def test_reasons_to_keep_a_word_lower_the_confidence_in_any_candidate():
+    plain = Judge({"fit": 2.0}).verdict(WORD, [NEAR], fits(1.0))
+    careful = Judge({"fit": 2.0, "keep": 3.0}).verdict(WORD, [NEAR], fits(1.0))
+    assert careful.confidence < plain.confidence
+
+
+def test_a_capital_within_a_sentence_tells_a_name_and_at_its_beginning_nothing():
+    judge = Judge({"keep_capitalised": 4.0})
+    name = judge.verdict(Written("Recieve", is_first=False), [NEAR], fits(0.0))
+    first = judge.verdict(Written("Recieve", is_first=True), [NEAR], fits(0.0))
+    assert name.confidence < 0.05
+    assert first.confidence == pytest.approx(0.5)
+
+
+def test_an_endless_misfit_counts_as_a_great_one():
+    features = choices(WORD, [NEAR], fits(-1e9))
+    assert np.isfinite(features).all()
+    assert features[1, FEATURES.index("fit")] == -4.0
+
+
+def test_features_of_keeping_and_changing_do_not_mix():
+    features = choices(WORD, [NEAR, FAR], fits(1.0, 2.0))
+    assert not features[0, len(KEEP) :].any()
+    assert not features[1:, : len(KEEP)].any()
+
+
+def test_unknown_weights_are_refused():
+    with pytest.raises(ValueError, match="knows no colour"):
+        Judge({"colour": 1.0})

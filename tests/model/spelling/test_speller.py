@@ -1,0 +1,101 @@
+import numpy as np
+import pytest
+
+from model.edits import Category, Edit, Span
+from model.spelling.speller import (
+    Speller,
+    in_case_of,
+    invents_word,
+    is_first,
+    without_conflicts,
+)
+from tests.fakes import FakeStepper, tiny_tokenizer
+from tests.model.spelling.small_words import small_word_list
+
+
+def indifferent(source, prefix):
+    return np.zeros(len(tiny_tokenizer()), dtype=np.float32)
+
+
+def speller(**weights):
+    stepper = FakeStepper(indifferent)
+    return Speller(small_word_list(), weights, tiny_tokenizer(), stepper)
+
+
+def unknown(source):
+    return [source[span.start : span.end] for span in speller().unknown_words(source)]
+
+
+def edit(start, end, replacement, confidence):
+    text = "x" * (end - start)
+    return Edit(Span(start, end), text, replacement, confidence, Category.SPELLING, "R:SPELL")
+
+
+def test_a_misspelt_word_is_proposed_with_its_span_and_case():
+    source = "Freinds receive the world."
+    (found,) = speller(same_skeleton=9.0).proposals(source)
+    assert (found.original, found.replacement) == ("Freinds", "Friends")
+    assert source[found.span.start : found.span.end] == found.original
+    assert found.category is Category.SPELLING
+    assert 0.5 < found.confidence <= 1.0
+
+
+def test_known_words_are_left_alone_and_the_model_is_not_asked():
+    stepper = FakeStepper(indifferent)
+    quiet = Speller(small_word_list(), {}, tiny_tokenizer(), stepper)
+    assert list(quiet.proposals("He met her friends in the world.")) == []
+    assert stepper.steps == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "He met CERN in the world.",  # an acronym
+        "We can go to iFoo with the friend.",  # a name with capitals inside
+        "We go to ex-frend with the friend.",  # part of a longer word
+        "We go to frend.org with the friend.",
+        "We go to frend's with the frënd.",  # letters of another alphabet follow or are within
+        "We go to frend2 with the friend.",
+        "We go to @frend with the friend.",
+    ],
+)
+def test_what_is_no_plain_word_is_not_looked_up(source):
+    assert [word for word in unknown(source) if word != "frend's"] == []
+
+
+def test_a_word_at_the_end_of_a_sentence_is_looked_up():
+    assert unknown("He met his frend.") == ["frend"]
+    assert unknown("He met his 'frend'") == ["frend"]
+
+
+def test_a_sentence_of_unknown_words_is_not_english():
+    assert unknown("Ik hebbe den vriendt ontmoetet") == []
+
+
+def test_a_shouted_sentence_is_looked_up_in_capitals():
+    assert unknown("HE MET HIS FREND") == ["FREND"]
+    assert in_case_of("FREND", "friend") == "FRIEND"
+    assert in_case_of("Frend", "friend") == "Friend"
+    assert in_case_of("wensday", "Wednesday") == "Wednesday"
+
+
+def test_marks_before_a_word_do_not_make_it_the_second():
+    assert is_first('"Frend', Span(1, 6))
+    assert not is_first("A frend", Span(2, 7))
+
+
+def test_words_that_nobody_knows_are_not_written_into_a_text():
+    words = small_word_list()
+    invented = edit(0, 4, "friendd", 0.9)
+    assert invents_word(invented, "frnd is here", words)
+    assert not invents_word(edit(0, 4, "friend", 0.9), "frnd is here", words)
+    assert not invents_word(edit(0, 4, "the Kowalczyk", 0.9), "Kowalczyk is here", words)
+
+
+def test_of_overlapping_edits_the_surest_stays():
+    weak, strong, apart = edit(0, 5, "a", 0.4), edit(3, 8, "b", 0.8), edit(8, 9, "c", 0.1)
+    assert without_conflicts([weak, apart, strong]) == [strong, apart]
+
+
+def test_two_insertions_at_one_place_are_a_conflict():
+    assert len(without_conflicts([edit(3, 3, "a", 0.4), edit(3, 3, "b", 0.8)])) == 1
