@@ -29,7 +29,9 @@ class HotkeyState(Enum):
     """What came of asking for a hotkey; the value is a sentence of the context "Desktop"."""
 
     OK = ""
-    WAITING = QT_TRANSLATE_NOOP("Desktop", "The desktop is asking you about {0}.")
+    WAITING = QT_TRANSLATE_NOOP(
+        "Desktop", "Copyedge has asked the desktop for {0}. Allow it if you are asked."
+    )
     CONFLICT = QT_TRANSLATE_NOOP(
         "Desktop", "{0} is already used by another program. Choose another shortcut."
     )
@@ -238,4 +240,12 @@ def backend_of(platform: DesktopPlatform) -> HotkeyBackend | None:
         from app.desktop.macos.hotkey import mac_hotkey
 
         return mac_hotkey()
+    if platform is DesktopPlatform.WAYLAND:
+        from app.desktop.wayland.bus import BusUnavailableError, SessionBus
+        from app.desktop.wayland.hotkey import PortalHotkey
+
+        try:
+            return PortalHotkey(SessionBus())
+        except BusUnavailableError:
+            return None
     return None

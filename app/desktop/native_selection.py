@@ -104,7 +104,7 @@ class OfferedText(QMimeData):
             self.setData(name, QByteArray(content))
         self._on_read = on_read
 
-    def retrieveData(self, mimetype: str, preferredType: QMetaType) -> object:
+    def retrieveData(self, mimetype: str, preferredType: QMetaType | QMetaType.Type) -> object:
         """Hand over the content, as Qt asks for it when another program reads."""
         if mimetype == "text/plain":
             self._on_read()

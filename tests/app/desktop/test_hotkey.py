@@ -63,7 +63,7 @@ def test_a_new_hotkey_gives_the_old_one_free(hotkey, backend):
         (HotkeyState.CONFLICT, "Ctrl+Alt+G is already used by another program. Choose another"),
         (HotkeyState.NOT_ON_KEYBOARD, "Ctrl+Alt+G is not on this keyboard"),
         (HotkeyState.REFUSED, "did not allow Ctrl+Alt+G"),
-        (HotkeyState.WAITING, "asking you about Ctrl+Alt+G"),
+        (HotkeyState.WAITING, "asked the desktop for Ctrl+Alt+G"),
         (HotkeyState.NOT_AVAILABLE, COMMAND),
     ],
 )
