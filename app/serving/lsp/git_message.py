@@ -30,18 +30,14 @@ def git_parts(text: str) -> Iterator[Part]:
         line = match[0]
         if not line:
             continue
-        is_prose = not (
-            line.startswith(comment)
-            or _TRAILER.match(line)
-            or (_CODE.match(line) and not is_subject)
-        )
-        if not is_prose:
+        is_code = _CODE.match(line) is not None and not is_subject
+        if not line.strip() or line.startswith(comment) or _TRAILER.match(line) or is_code:
             yield Part(PartKind.BREAK, *match.span())
             continue
         item = _ITEM.match(line)
         if item:
             yield Part(PartKind.BREAK, match.start(), match.start() + item.end())
         yield Part(PartKind.TEXT, match.start() + (item.end() if item else 0), match.end())
-        if is_subject and line.strip():
+        if is_subject:
             is_subject = False
             yield Part(PartKind.BREAK, match.end(), match.end())

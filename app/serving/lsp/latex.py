@@ -77,7 +77,7 @@ _ESCAPED_OR = {
     for end in ("$$", "$")
 }
 _OPTION = re.compile(r"[^\S\n]*\[[^\[\]]{0,2000}\]")
-_BRACES = re.compile(r"\\.|%[^\n]*|(?P<open>\{)|(?P<close>\})|(?P<blank>\n[^\S\n]*\n)")
+_BRACES = re.compile(r"\\.|(?<!\S)%[^\n]*|(?P<open>\{)|(?P<close>\})|(?P<blank>\n[^\S\n]*\n)")
 
 
 def latex_parts(text: str) -> Iterator[Part]:

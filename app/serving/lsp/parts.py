@@ -77,7 +77,7 @@ class _Opened:
         self._builder.add_text(text, position - self._origin)
 
     def add_stand_in(self, text: str) -> None:
-        if self._origin is not None or text.strip():
+        if self._builder.last or text.strip():
             self._builder.add_stand_in(text)
 
     def built(self) -> Iterator[PlacedPassage]:

@@ -1,7 +1,8 @@
 """The language server: what the editor says, what it is told.
 
 Knows the protocol, by way of pygls, and the engine pool. Keeps its own copies
-of the texts: pygls also ends lines at characters that editors do not count.
+of the texts: pygls ends lines also at characters that editors do not count, and
+moves positions beyond the end of a line to one before it.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import Generator
 from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from app import __version__
 from app.serving.engine import CheckOrder, CheckOutcome, EnginePool
@@ -36,6 +39,19 @@ _RETRY_S = 0.5  # after the queue was full
 _ACTIONS_WAIT_S = 2.0  # for a check that is under way, when the writer asks what can be done
 
 
+class TextsOfOurOwn(LanguageServerProtocol):
+    """Hands changes on as they came; pygls would apply them to its copy, and alter them so."""
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(
+        self, params: types.DidChangeTextDocumentParams
+    ) -> Generator[Any, Any, None]:
+        """Call the server's handler."""
+        handler = self.fm.features.get(types.TEXT_DOCUMENT_DID_CHANGE)
+        if handler is not None:
+            yield handler, (params,), None
+
+
 class WritingServer(LanguageServer):
     """A language server for prose.
 
@@ -50,7 +66,8 @@ class WritingServer(LanguageServer):
             "copyedge",
             __version__,
             text_document_sync_kind=types.TextDocumentSyncKind.Incremental,
-            max_workers=2,
+            protocol_cls=TextsOfOurOwn,
+            max_workers=2,  # one always waits for the editor's next message
         )
         self._pool = pool
         self._dictionary = dictionary
@@ -135,12 +152,14 @@ class WritingServer(LanguageServer):
         try:
             await asyncio.sleep(delay_s)
             await document.divide()
-            for batch in list(document.unknown()):
+            batches = tuple(document.unknown())
+            for batch in batches:
                 outcome = await self._outcome(batch)
                 if outcome.complete and not outcome.failures:
                     document.learn(batch, outcome.corrections)
                 self._publish(document)
-            self._publish(document)
+            if not batches:
+                self._publish(document)
         except EngineClosedError:
             return
         except Exception as error:
