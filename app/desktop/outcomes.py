@@ -70,7 +70,9 @@ class PutBackProblem(Enum):
     PASTES_OTHERWISE = QT_TRANSLATE_NOOP(
         "Desktop", "Pasting into this program would not replace the text, so nothing was pasted."
     )
-    NOT_READ = QT_TRANSLATE_NOOP("Desktop", "The other program did not take the text.")
+    NOT_READ = QT_TRANSLATE_NOOP(
+        "Desktop", "Copyedge could not see the other program take the text."
+    )
     CLIPBOARD_ONLY = QT_TRANSLATE_NOOP(
         "Desktop", "This desktop does not let programs paste into others."
     )

@@ -300,6 +300,157 @@ Ihr Text sieht gut aus.</translation>
         </message>
     </context>
     <context>
+        <name>Desktop</name>
+        <message>
+            <source>Copyedge has asked the desktop for {0}. Allow it if you are asked.</source>
+            <translation>Copyedge hat die Arbeitsumgebung um {0} gebeten. Erlauben Sie es, wenn Sie gefragt werden.</translation>
+        </message>
+        <message>
+            <source>{0} is already used by another program. Choose another shortcut.</source>
+            <translation>{0} wird schon von einem anderen Programm benutzt. Wählen Sie ein anderes Tastenkürzel.</translation>
+        </message>
+        <message>
+            <source>{0} cannot be used. Choose one letter, digit or function key together with Ctrl, Alt or the Windows key.</source>
+            <translation>{0} ist nicht möglich. Wählen Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste zusammen mit Strg, Alt oder der Windows-Taste.</translation>
+        </message>
+        <message>
+            <source>{0} is not on this keyboard. Choose another shortcut.</source>
+            <translation>{0} gibt es auf dieser Tastatur nicht. Wählen Sie ein anderes Tastenkürzel.</translation>
+        </message>
+        <message>
+            <source>The desktop did not allow {0}. Allow it in the desktop's settings.</source>
+            <translation>Die Arbeitsumgebung hat {0} nicht erlaubt. Erlauben Sie es in ihren Einstellungen.</translation>
+        </message>
+        <message>
+            <source>Copyedge cannot have a shortcut for all programs here. {1}</source>
+            <translation>Copyedge kann hier kein Tastenkürzel für alle Programme haben. {1}</translation>
+        </message>
+        <message>
+            <source>Open Settings, Keyboard, View and Customise Shortcuts, Custom Shortcuts, and add one with the command: {0}</source>
+            <translation>Öffnen Sie Einstellungen, Tastatur, Tastenkürzel ansehen und anpassen, Eigene Tastenkürzel, und fügen Sie eines mit diesem Befehl hinzu: {0}</translation>
+        </message>
+        <message>
+            <source>Open System Settings, Keyboard, Shortcuts, choose Add New, Command or Script, and enter: {0}</source>
+            <translation>Öffnen Sie Systemeinstellungen, Tastatur, Kurzbefehle, wählen Sie Neu hinzufügen, Befehl oder Skript, und geben Sie ein: {0}</translation>
+        </message>
+        <message>
+            <source>Add this line to the configuration of sway: bindsym Mod4+g exec {0}</source>
+            <translation>Fügen Sie der Konfiguration von sway diese Zeile hinzu: bindsym Mod4+g exec {0}</translation>
+        </message>
+        <message>
+            <source>In the settings of your desktop, bind a key to the command: {0}</source>
+            <translation>Legen Sie in den Einstellungen Ihrer Arbeitsumgebung eine Taste auf den Befehl: {0}</translation>
+        </message>
+        <message>
+            <source>Start at login could not be switched on: {0} Check who may write there.</source>
+            <translation>Der Start bei der Anmeldung ließ sich nicht einschalten: {0} Prüfen Sie, wer dort schreiben darf.</translation>
+        </message>
+        <message>
+            <source>Start at login could not be switched off: {0} Check who may write there.</source>
+            <translation>Der Start bei der Anmeldung ließ sich nicht ausschalten: {0} Prüfen Sie, wer dort schreiben darf.</translation>
+        </message>
+        <message>
+            <source>The program's path has a line break in it: move the program elsewhere.</source>
+            <translation>Im Pfad des Programms ist ein Zeilenumbruch: Legen Sie das Programm woanders ab.</translation>
+        </message>
+        <message>
+            <source>No text is selected. Select some text in the other program and try again.</source>
+            <translation>Es ist kein Text ausgewählt. Wählen Sie im anderen Programm Text aus und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The other program did not hand over its selection in time. Copy the text there and choose “Correct clipboard”.</source>
+            <translation>Das andere Programm hat seine Auswahl nicht rechtzeitig übergeben. Kopieren Sie den Text dort und wählen Sie „Zwischenablage korrigieren“.</translation>
+        </message>
+        <message>
+            <source>The selection is too large for quick correction. Open the text in the editor instead.</source>
+            <translation>Die Auswahl ist zu groß für die schnelle Korrektur. Öffnen Sie den Text stattdessen im Editor.</translation>
+        </message>
+        <message>
+            <source>This desktop keeps selections from other programs. Copy the text and choose “Correct clipboard”.</source>
+            <translation>Diese Arbeitsumgebung zeigt Programmen nicht, was in anderen ausgewählt ist. Kopieren Sie den Text und wählen Sie „Zwischenablage korrigieren“.</translation>
+        </message>
+        <message>
+            <source>What is on the clipboard could not be kept safe, so nothing was copied. Copy the text yourself and choose “Correct clipboard”.</source>
+            <translation>Der Inhalt der Zwischenablage ließ sich nicht aufbewahren; darum wurde nichts kopiert. Kopieren Sie den Text selbst und wählen Sie „Zwischenablage korrigieren“.</translation>
+        </message>
+        <message>
+            <source>The system does not allow Copyedge to press keys in other programs. Allow it under Privacy &amp; Security, Accessibility, or copy the text and choose “Correct clipboard”.</source>
+            <translation>Das System erlaubt Copyedge nicht, in anderen Programmen Tasten zu drücken. Erlauben Sie es unter Datenschutz &amp; Sicherheit, Bedienungshilfen, oder kopieren Sie den Text und wählen Sie „Zwischenablage korrigieren“.</translation>
+        </message>
+        <message>
+            <source>A later request took the place of this one.</source>
+            <translation>Eine spätere Anforderung trat an die Stelle dieser.</translation>
+        </message>
+        <message>
+            <source>Copyedge is still putting back another text. Try again in a moment.</source>
+            <translation>Copyedge setzt noch einen anderen Text ein. Versuchen Sie es gleich noch einmal.</translation>
+        </message>
+        <message>
+            <source>Another window is in front now, so nothing was pasted.</source>
+            <translation>Jetzt ist ein anderes Fenster vorn; darum wurde nichts eingefügt.</translation>
+        </message>
+        <message>
+            <source>The window that the text came from is gone, so nothing was pasted.</source>
+            <translation>Das Fenster, aus dem der Text kam, ist nicht mehr da; darum wurde nichts eingefügt.</translation>
+        </message>
+        <message>
+            <source>The selection has changed meanwhile, so nothing was pasted.</source>
+            <translation>Die Auswahl hat sich inzwischen geändert; darum wurde nichts eingefügt.</translation>
+        </message>
+        <message>
+            <source>The selected text does not belong to the window in front, so nothing was pasted.</source>
+            <translation>Der ausgewählte Text gehört nicht zum vorderen Fenster; darum wurde nichts eingefügt.</translation>
+        </message>
+        <message>
+            <source>Pasting into this program would not replace the text, so nothing was pasted.</source>
+            <translation>In diesem Programm würde Einfügen den Text nicht ersetzen; darum wurde nichts eingefügt.</translation>
+        </message>
+        <message>
+            <source>Copyedge could not see the other program take the text.</source>
+            <translation>Copyedge hat nicht bemerkt, dass das andere Programm den Text übernommen hätte.</translation>
+        </message>
+        <message>
+            <source>This desktop does not let programs paste into others.</source>
+            <translation>Diese Arbeitsumgebung lässt Programme nicht in andere einfügen.</translation>
+        </message>
+        <message>
+            <source>The text is too large to be pasted.</source>
+            <translation>Der Text ist zu groß, um eingefügt zu werden.</translation>
+        </message>
+        <message>
+            <source>The system does not allow Copyedge to press keys in other programs (Privacy &amp; Security, Accessibility), so nothing was pasted.</source>
+            <translation>Das System erlaubt Copyedge nicht, in anderen Programmen Tasten zu drücken (Datenschutz &amp; Sicherheit, Bedienungshilfen); darum wurde nichts eingefügt.</translation>
+        </message>
+        <message>
+            <source>What is on the clipboard could not be kept safe, so nothing was pasted.</source>
+            <translation>Der Inhalt der Zwischenablage ließ sich nicht aufbewahren; darum wurde nichts eingefügt.</translation>
+        </message>
+        <message>
+            <source>Copyedge is still putting back another text.</source>
+            <translation>Copyedge setzt noch einen anderen Text ein.</translation>
+        </message>
+        <message>
+            <source>The corrected text is on the clipboard: paste it where you want it.</source>
+            <translation>Der korrigierte Text ist in der Zwischenablage: Fügen Sie ihn ein, wo Sie ihn haben möchten.</translation>
+        </message>
+        <message>
+            <source>The corrected text is only here: copy it before you close this window.</source>
+            <translation>Der korrigierte Text ist nur hier: Kopieren Sie ihn, bevor Sie dieses Fenster schließen.</translation>
+        </message>
+        <message>
+            <source>The text was replaced, but the clipboard's former content could not be put back.</source>
+            <translation>Der Text wurde ersetzt, aber der frühere Inhalt der Zwischenablage ließ sich nicht zurücklegen.</translation>
+        </message>
+        <message>
+            <source>The text was replaced; some forms of the clipboard's former content could not be put back.</source>
+            <translation>Der Text wurde ersetzt; einige Formate des früheren Inhalts der Zwischenablage ließen sich nicht zurücklegen.</translation>
+        </message>
+        <message>
+            <source>Correct the selected text</source>
+            <translation>Den ausgewählten Text korrigieren</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialogs</name>
         <message>
             <source>Personal dictionary</source>
