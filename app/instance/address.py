@@ -7,10 +7,10 @@ what is said there.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,7 +109,7 @@ def _screen(environment: Mapping[str, str]) -> str:
     host, colon, number = display.rpartition(":")
     # ":0" and ":0.0" are the same display.
     display = f"{host}{colon}{number.partition('.')[0]}"
-    return hashlib.sha256(os.fsencode(display)).hexdigest()[:8]
+    return _short(os.fsencode(display))
 
 
 def _windows_folder(environment: Mapping[str, str]) -> Path:
@@ -128,4 +128,9 @@ def _windows_session(environment: Mapping[str, str]) -> str:
     import getpass
 
     session = f"{getpass.getuser()}/{environment.get('SESSIONNAME', '')}"
-    return hashlib.sha256(session.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return _short(session.encode("utf-8", "surrogatepass"))
+
+
+def _short(name: bytes) -> str:
+    """Return eight digits for a name; a cryptographic hash would take longer to load."""
+    return f"{zlib.crc32(name):08x}"
