@@ -38,7 +38,7 @@ def lost_things(
         names: what to call one and several of each kind.
         unstorable: how many characters the format cannot hold.
         kind: of the file to be written.
-        moved: True if text that stands beside a table would get a line of its own.
+        moved: True if the lines of the file would not be quite those of the text.
         signed: True if the file has a digital signature.
     """
     sentences = []
@@ -51,7 +51,10 @@ def lost_things(
         characters = _counted(unstorable, "control character", "control characters")
         sentences.append(f"A {kind.value} file cannot hold {characters} of this text.")
     if moved:
-        sentences.append("What you wrote beside a table or index goes on a line of its own.")
+        sentences.append(
+            "What you wrote beside a table or index goes on a line of its own, "
+            "and the cells of a table stay where they are."
+        )
     if signed:
         sentences.append("The digital signature of this document will no longer be valid.")
     return tuple(sentences)

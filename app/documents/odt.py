@@ -16,7 +16,12 @@ from lxml import etree
 from app.documents.errors import DamagedDocumentError
 from app.documents.formats import DocumentFormat
 from app.documents.losses import list_things, lost_things
-from app.documents.odt_paragraphs import OdtObject, OdtParagraph
+from app.documents.odt_paragraphs import (
+    CELLS,
+    OdtObject,
+    OdtParagraph,
+    remove_with_empty_containers,
+)
 from app.documents.odt_slots import NAMESPACES, Element, H, P, tag
 from app.documents.odt_template import empty_package
 from app.documents.packages import read_parts, refuse_declarations, replace_part
@@ -35,10 +40,14 @@ _CONTAINERS = frozenset(
     tag(f"text:{name}")
     for name in ("list", "list-item", "list-header", "section", "numbered-paragraph")
 )
+_TABLE = tag("table:table")
+_TABLE_PARTS = frozenset(
+    tag(f"table:{name}")
+    for name in ("table-header-rows", "table-rows", "table-row-group", "table-row", "table-cell")
+)
 _OBJECTS = frozenset(
     tag(name)
     for name in (
-        "table:table",
         "text:table-of-content",
         "text:illustration-index",
         "text:table-index",
@@ -139,6 +148,7 @@ def _changed(package: bytes, text: str) -> Element:
         paragraph = etree.SubElement(_body(contents.root), P)
         blocks = (OdtParagraph(paragraph, _PLAIN_STYLE),)
     write_blocks(blocks, storable(text))
+    CELLS.remove_emptied(contents.root, remove_with_empty_containers)
     return contents.root
 
 
@@ -184,10 +194,15 @@ def _blocks(container: Element, style: str) -> Iterator[Block]:
     for child in container.iterchildren("*"):
         if child.tag in {P, H}:
             yield OdtParagraph(child, style)
-        elif child.tag in _OBJECTS:
+        elif child.tag in _OBJECTS or (child.tag == _TABLE and _is_empty(child)):
             yield OdtObject(child, style)
-        elif child.tag in _CONTAINERS:
+        elif child.tag in _CONTAINERS or child.tag in _TABLE_PARTS or child.tag == _TABLE:
             yield from _blocks(child, style)
+
+
+def _is_empty(table: Element) -> bool:
+    """Return True if no cell has a paragraph, so that nothing else would show the table."""
+    return next(table.iter(P, H), None) is None
 
 
 def _count(root: Element) -> Counter[str]:

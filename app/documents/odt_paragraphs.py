@@ -12,6 +12,7 @@ from typing import Self
 
 from lxml import etree
 
+from app.documents.cells import CellNames, note_emptied
 from app.documents.odt_slots import (
     Element,
     H,
@@ -31,6 +32,13 @@ _ID = tag("text:id")
 _REMOVED_WHEN_EMPTY = frozenset(
     tag(f"text:{name}")
     for name in ("list-item", "list-header", "list", "section", "numbered-paragraph")
+)
+CELLS = CellNames(
+    tag("table:table"),
+    tag("table:table-row"),
+    tag("table:table-cell"),
+    frozenset((P, H)),
+    frozenset(tag(f"text:{name}") for name in ("list", "list-item", "list-header", "section")),
 )
 
 
@@ -92,7 +100,13 @@ class OdtParagraph(RichParagraph):
 
     def remove(self) -> None:
         """Remove the paragraph, and a list or section that it leaves empty."""
-        _remove_with_empty_containers(self._element)
+        if CELLS.must_stay(self._element):
+            self._element.text = None
+            for child in list(self._element):
+                self._element.remove(child)
+            note_emptied(self._element)
+        else:
+            remove_with_empty_containers(self._element)
 
     def _new(self, *, after: bool) -> Self:
         is_heading = self._element.tag == H
@@ -110,7 +124,7 @@ class OdtObject(BlockObject):
 
     def remove(self) -> None:
         """Remove it."""
-        _remove_with_empty_containers(self._element)
+        remove_with_empty_containers(self._element)
 
     def new_after(self) -> OdtParagraph:
         """Put an empty paragraph after it."""
@@ -126,7 +140,8 @@ class OdtObject(BlockObject):
         return OdtParagraph(paragraph, self._default_style)
 
 
-def _remove_with_empty_containers(element: Element) -> None:
+def remove_with_empty_containers(element: Element) -> None:
+    """Remove an element, and the list or section around it that is then empty."""
     parent = element.getparent()
     parent.remove(element)
     while parent.tag in _REMOVED_WHEN_EMPTY and not len(parent):

@@ -26,14 +26,16 @@ from app.documents.losses import list_things, lost_things
 from app.documents.packages import read_parts, refuse_declarations, replace_part
 from app.documents.rich_text import Block, read_blocks, storable, unstorable_count, write_blocks
 from app.documents.values import LoadedDocument
-from app.documents.word_paragraphs import WordObject, WordParagraph
-from app.documents.word_slots import Element, goes_on_in_field
+from app.documents.word_paragraphs import CELLS, WordObject, WordParagraph
+from app.documents.word_slots import Element, goes_on_in_field, remove_with_empty_containers
 
 _ROOT_RELATIONS = "_rels/.rels"
 _SIGNATURES = "_xmlsignatures/"
 _MAIN_RELATION = "/officeDocument"
-_BLOCK_OBJECTS = frozenset((qn("w:tbl"), qn("w:altChunk")))
-_BLOCK_CONTAINERS = frozenset((qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml")))
+_BLOCK_OBJECTS = frozenset((qn("w:altChunk"),))
+_BLOCK_CONTAINERS = frozenset(
+    qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "tbl", "tr", "tc")
+)
 _P = qn("w:p")
 _CONTENTS_LIST = "Table of Contents"
 
@@ -136,6 +138,7 @@ def _changed(package: bytes, text: str) -> _Contents:
         contents.root[0].insert(0, paragraph)
         blocks = (WordParagraph(paragraph, {}),)
     write_blocks(blocks, storable(text))
+    CELLS.remove_emptied(contents.root, remove_with_empty_containers)
     return replace(contents, blocks=())
 
 

@@ -9,6 +9,7 @@ from typing import Self
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
+from app.documents.cells import CellNames, note_emptied
 from app.documents.rich_paragraphs import RichParagraph
 from app.documents.rich_text import BlockObject
 from app.documents.word_slots import (
@@ -22,6 +23,13 @@ from app.documents.word_slots import (
 _P_PROPERTIES, _R_PROPERTIES = qn("w:pPr"), qn("w:rPr")
 _SECTION, _STYLE, _VALUE = qn("w:sectPr"), qn("w:pStyle"), qn("w:val")
 _WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+CELLS = CellNames(
+    qn("w:tbl"),
+    qn("w:tr"),
+    qn("w:tc"),
+    frozenset((qn("w:p"),)),
+    frozenset((qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"))),
+)
 _UNIQUE_IDS = (f"{_WORD_2010}paraId", f"{_WORD_2010}textId")
 
 
@@ -104,7 +112,12 @@ class WordParagraph(RichParagraph):
 
     def remove(self) -> None:
         """Remove the paragraph, and a content control that it leaves empty."""
-        remove_with_empty_containers(self._element)
+        if CELLS.must_stay(self._element):
+            for child in [child for child in self._element if child.tag != _P_PROPERTIES]:
+                self._element.remove(child)
+            note_emptied(self._element)
+        else:
+            remove_with_empty_containers(self._element)
 
     def _bare_copy(self) -> Element:
         """Return an empty paragraph with the same properties, without tracked changes."""
@@ -127,7 +140,7 @@ class WordParagraph(RichParagraph):
 
 
 class WordObject(BlockObject):
-    """A table or another thing between paragraphs."""
+    """A list of contents or another thing between paragraphs."""
 
     def __init__(self, element: Element, following_styles: Mapping[str, str]) -> None:
         self._element = element

@@ -83,6 +83,47 @@ def test_text_typed_beside_a_table_goes_on_a_line_of_its_own_and_this_is_told(co
     assert odt.write_package(document, new)[1].text == new.replace(TABLE, f"{TABLE}\n")
 
 
+CELLS = (
+    "<text:p>above</text:p><table:table><table:table-row>"
+    "<table:table-cell><text:p>one <text:span>bold</text:span></text:p></table:table-cell>"
+    "<table:table-cell><text:p>two</text:p></table:table-cell></table:table-row>"
+    "<table:table-row><table:table-cell><text:list><text:list-item><text:p>three</text:p>"
+    "</text:list-item></text:list></table:table-cell><table:covered-table-cell/>"
+    "</table:table-row></table:table><text:p>below</text:p>"
+)
+
+
+def test_the_cells_of_a_table_are_lines_and_corrected_in_place():
+    document = odt.read_package(file_from(CELLS), "a.odt")
+    assert document.text == "above\none bold\ntwo\nthree\nbelow"
+    new = document.text.replace("two", "too")
+    assert odt.losses(document, new) == ()
+    written, again = odt.write_package(document, new)
+    assert again.text == new
+    xml = members(written)["content.xml"].decode()
+    assert "<text:span>bold</text:span>" in xml
+    assert "<text:p>too</text:p>" in xml
+
+
+def test_a_row_and_a_table_go_with_their_lines():
+    document = odt.read_package(file_from(CELLS), "a.odt")
+    written, again = odt.write_package(document, "above\none bold\ntwo\nbelow")
+    assert again.text == "above\none bold\ntwo\nbelow"
+    assert members(written)["content.xml"].count(b"<table:table-row") == 1
+    assert "1 table" in odt.losses(document, "above\nbelow")[0]
+    written, again = odt.write_package(document, "above\nbelow")
+    assert again.text == "above\nbelow"
+    assert b"emptied" not in members(written)["content.xml"]
+
+
+def test_cells_that_were_joined_stay_apart_and_no_word_is_lost():
+    document = odt.read_package(file_from(CELLS), "a.odt")
+    new = document.text.replace("bold\ntwo", "bold two")
+    assert "stay where they are" in odt.losses(document, new)[0]
+    _, again = odt.write_package(document, new)
+    assert again.text == "above\none bold two\n\nthree\nbelow"
+
+
 def test_a_text_becomes_an_opendocument_file():
     written, document = odt.write_package(LoadedDocument("old"), "One.\n\n  Two.\t3\n")
     assert document.text == "One.\n\n  Two.\t3\n"

@@ -5,6 +5,8 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.documents import word
 from app.documents.errors import DamagedDocumentError
@@ -37,9 +39,9 @@ def parts_of(content):
         return {member.filename: package.read(member) for member in package.infolist()}
 
 
-def test_paragraphs_are_lines_and_tables_are_marks(content):
+def test_paragraphs_are_lines_also_in_the_cells_of_tables(content):
     document = word.read_package(content, "a.docx")
-    assert document.text == "The Title\nHe go to school\tyesterday.\n\ufffc\none"
+    assert document.text == "The Title\nHe go to school\tyesterday.\nin the table\n\none"
 
 
 def test_what_is_not_shown_is_told_on_opening(content):
@@ -64,7 +66,7 @@ def test_a_correction_changes_the_main_part_only(content):
     before, after = parts_of(content), parts_of(written)
     assert list(before) == list(after)
     assert {name for name in before if before[name] != after[name]} == {"word/document.xml"}
-    assert again.text == "The Title\nHe went to school\tyesterday.\n\ufffc\none"
+    assert again.text == document.text.replace("go", "went")
 
 
 def test_python_docx_reads_what_was_written(content):
@@ -96,39 +98,86 @@ def test_nothing_is_said_about_ordinary_corrections(content):
     assert word.losses(document, document.text.replace("go", "went")) == ()
 
 
-def test_deleting_a_table_is_told_before_saving_and_then_done(content):
+def test_a_correction_in_a_cell_keeps_the_table_and_its_formatting(content):
     document = word.read_package(content, "a.docx")
-    new = document.text.replace(f"{TABLE}\n", "")
+    new = document.text.replace("in the table", "in a table")
+    assert word.losses(document, new) == ()
+    table = opened(word.write_package(document, new)[0]).tables[0]
+    assert [cell.text for cell in table.rows[0].cells] == ["in a table", ""]
+
+
+def test_deleting_the_lines_of_a_table_is_told_before_saving_and_then_done(content):
+    document = word.read_package(content, "a.docx")
+    new = document.text.replace("in the table\n\n", "")
     assert word.losses(document, new) == (
         "With the text that you deleted, 1 table will be removed from the file.",
     )
-    assert opened(word.write_package(document, new)[0]).tables == []
+    written, again = word.write_package(document, new)
+    assert opened(written).tables == []
+    assert again.text == new
+    assert b"emptied" not in parts_of(written)["word/document.xml"]
 
 
-def test_a_table_whose_mark_was_joined_to_a_line_keeps_its_own_line(content):
+def test_a_row_goes_with_its_lines_and_others_stay():
+    source = docx.Document()
+    table = source.add_table(3, 2)
+    for number, cell in enumerate(table._cells):
+        cell.text = f"cell {number}"
+    document = word.read_package(saved(source), "a.docx")
+    new = document.text.replace("cell 2\ncell 3\n", "")
+    written, again = word.write_package(document, new)
+    assert again.text == new
+    rows = opened(written).tables[0].rows
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        ["cell 0", "cell 1"],
+        ["cell 4", "cell 5"],
+    ]
+
+
+def test_cells_that_were_joined_stay_apart_and_this_is_told(content):
     document = word.read_package(content, "a.docx")
-    new = document.text.replace(f"{TABLE}\n", TABLE)
+    new = document.text.replace("in the table\n\none", "in the table one")
     written, again = word.write_package(document, new)
     assert len(opened(written).tables) == 1
-    assert again.text == document.text
-    assert word.losses(document, new) == (
-        "What you wrote beside a table or index goes on a line of its own.",
-    )
+    assert again.text == document.text.replace("in the table\n\none", "in the table one\n")
+    assert "the cells of a table stay where they are" in word.losses(document, new)[0]
 
 
-def test_lines_can_be_put_before_and_after_a_table(content):
+def test_enter_in_a_cell_makes_a_paragraph_in_it(content):
     document = word.read_package(content, "a.docx")
-    new = document.text.replace(TABLE, f"above\n{TABLE}\nbelow")
-    assert word.write_package(document, new)[1].text == new
+    new = document.text.replace("in the table", "in the\ntable")
+    written, again = word.write_package(document, new)
+    assert again.text == new
+    assert opened(written).tables[0].cell(0, 0).text == "in the\ntable"
 
 
-def test_a_file_of_nothing_but_a_table_can_be_written_in():
+@given(st.data())
+def test_whatever_happens_to_its_lines_no_word_is_lost_and_each_cell_ends_with_a_paragraph(data):
     source = docx.Document()
-    source.add_table(1, 1)
+    source.add_paragraph("above")
+    table = source.add_table(2, 2)
+    for number, cell in enumerate(table._cells):
+        cell.text = f"cell{number}"
+    table.cell(0, 1).add_table(1, 1).cell(0, 0).text = "inner"
+    source.add_paragraph("below")
     document = word.read_package(saved(source), "a.docx")
-    assert document.text == TABLE
-    for new in (f"above\n{TABLE}", f"{TABLE}\nbelow", "instead"):
-        assert word.write_package(document, new)[1].text == new
+    lines = document.text.split("\n")
+    edits = st.sampled_from(["keep", "drop", "change", "add", "join"])
+    new: list[str] = []
+    for line in lines:
+        choice = data.draw(edits)
+        if choice == "join" and new:
+            new[-1] += line
+        elif choice != "drop":
+            new.append(f"{line}x" if choice == "change" else line)
+        if choice == "add":
+            new.append("added")
+    written, again = word.write_package(document, "\n".join(new))
+    assert "".join(again.text.split()) == "".join("".join(new).split())
+    body = docx.oxml.parse_xml(parts_of(written)["word/document.xml"])
+    for cell in body.iter(qn("w:tc")):
+        assert cell[-1].tag == qn("w:p")
+    assert word.read_package(written, "b.docx").text == again.text
 
 
 def test_a_body_without_paragraphs_gets_one():
