@@ -113,8 +113,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = build_parser().parse_args(argv)
     try:
         context = context_of(arguments)
-        stages = choose(context.target, arguments.stage)
-        require(tool for stage in stages for tool in stage.tools)
+        stages = choose(context.target, arguments.stage, dry_run=context.dry_run)
+        if not context.dry_run:
+            require(tool for stage in stages for tool in stage.tools)
         context.work.mkdir(parents=True, exist_ok=True)
         context.out.mkdir(parents=True, exist_ok=True)
         print(f"Copyedge {context.version} for {context.target}, into {context.out}", flush=True)

@@ -84,6 +84,7 @@ def freeze_environment(context: BuildContext) -> Mapping[str, str]:
         "COPYEDGE_ROOT": str(context.root),
         "COPYEDGE_ICON": str(icon) if icon.is_file() else "",
         "COPYEDGE_VERSION_FILE": str(version_file) if version_file.is_file() else "",
+        "COPYEDGE_INFO_PLIST": str(context.work / "Info.plist"),
     }
 
 

@@ -26,6 +26,7 @@ from assets.packaging.product import (
     dotted,
     version_numbers,
 )
+from assets.packaging.tools import Tool
 
 OLDEST_SYSTEM = "13.0"  # what Qt 6.10 and 6.11 ask for
 AD_HOC = "-"
@@ -36,6 +37,13 @@ PROFILE_VARIABLE = "COPYEDGE_NOTARY_PROFILE"
 KEY_VARIABLES = ("COPYEDGE_NOTARY_KEY", "COPYEDGE_NOTARY_KEY_ID", "COPYEDGE_NOTARY_ISSUER")
 """The file of an App Store Connect key, its id, and its issuer."""
 SECRETS = (IDENTITY_VARIABLE, PROFILE_VARIABLE, *KEY_VARIABLES)
+
+SIGNING_TOOLS = (Tool("codesign", "xcode-select --install"),)
+IMAGE_TOOLS = (
+    *SIGNING_TOOLS,
+    Tool("hdiutil", "nothing: it is a part of macOS"),
+    Tool("xcrun", "xcode-select --install"),
+)
 
 _MACH_O = {
     b"\xcf\xfa\xed\xfe",  # 64 bits, as Intel's and Apple's processors have it

@@ -28,5 +28,7 @@ class Stage:
     targets: frozenset[Target] = EVERY_TARGET
     tools: tuple[Tool, ...] = ()
     """All are looked for before the first stage runs."""
+    in_dry_run: bool = False
+    """Writes files, or says what it would do, on any system and without its tools."""
     on_request: bool = False
     """Runs only if ``--stage`` names it: proofs and measurements of what was built."""

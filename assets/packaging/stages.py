@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assets.packaging import debian, elf, icu, lean_numpy, linux_archive, linux_clean_root, offline
+from assets.packaging import (
+    debian,
+    elf,
+    icu,
+    lean_numpy,
+    linux_archive,
+    linux_clean_root,
+    macos,
+    offline,
+    windows,
+)
 from assets.packaging.context import Target
 from assets.packaging.errors import BuildError
 from assets.packaging.freeze import freeze, smoke_test
@@ -21,6 +31,8 @@ from assets.packaging.sums import write_sums
 from assets.packaging.tools import Tool, python
 
 LINUX = frozenset({Target.LINUX})
+WINDOWS = frozenset({Target.WINDOWS})
+MACOS = frozenset({Target.MACOS})
 PYINSTALLER = python("PyInstaller")
 CYCLONEDX = python("cyclonedx")
 SLIMMING: tuple[Tool, ...] = (*elf.TOOLS, *icu.TOOLS, *lean_numpy.TOOLS)
@@ -29,7 +41,21 @@ SLIMMING: tuple[Tool, ...] = (*elf.TOOLS, *icu.TOOLS, *lean_numpy.TOOLS)
 # Freeze; licences and bill of materials; what wraps the program for a target; sums; then proofs,
 # which only run on request.
 STAGES: tuple[Stage, ...] = (
-    Stage(name="icons", title="Draw the icons", run=draw_icons),
+    Stage(name="icons", title="Draw the icons", run=draw_icons, in_dry_run=True),
+    Stage(
+        name="windows-version",
+        title="Write the version of the executable",
+        run=windows.write_version_resource,
+        targets=WINDOWS,
+        in_dry_run=True,
+    ),
+    Stage(
+        name="macos-lists",
+        title="Write what the bundle says about itself",
+        run=macos.write_property_lists,
+        targets=MACOS,
+        in_dry_run=True,
+    ),
     Stage(name="freeze", title="Freeze the program", run=freeze, tools=(PYINSTALLER,)),
     Stage(
         name="slim",
@@ -64,6 +90,36 @@ STAGES: tuple[Stage, ...] = (
         run=linux_archive.build_archive,
         targets=LINUX,
         tools=linux_archive.TOOLS,
+    ),
+    Stage(
+        name="windows-script",
+        title="Write the script of the installer",
+        run=windows.write_script,
+        targets=WINDOWS,
+        in_dry_run=True,
+    ),
+    Stage(
+        name="windows-installer",
+        title="Compile the installer",
+        run=windows.compile_installer,
+        targets=WINDOWS,
+        in_dry_run=True,
+    ),
+    Stage(
+        name="macos-sign",
+        title="Sign the bundle",
+        run=macos.sign_bundle,
+        targets=MACOS,
+        tools=macos.SIGNING_TOOLS,
+        in_dry_run=True,
+    ),
+    Stage(
+        name="macos-image",
+        title="Make the disk image",
+        run=macos.build_image,
+        targets=MACOS,
+        tools=macos.IMAGE_TOOLS,
+        in_dry_run=True,
     ),
     Stage(name="sums", title="Write the sums", run=write_sums),
     Stage(name="sizes", title="Measure the result", run=report_sizes),
@@ -103,7 +159,11 @@ STAGES: tuple[Stage, ...] = (
 
 
 def choose(
-    target: Target, names: Sequence[str] = (), stages: Iterable[Stage] = STAGES
+    target: Target,
+    names: Sequence[str] = (),
+    stages: Iterable[Stage] = STAGES,
+    *,
+    dry_run: bool = False,
 ) -> tuple[Stage, ...]:
     """Return the stages to run, in their own order whatever order they are named in.
 
@@ -111,11 +171,14 @@ def choose(
         target: what the installer is for.
         names: of the stages wanted; empty for all that a build consists of.
         stages: to choose from.
+        dry_run: only those that need neither the target's machine nor what such stages leave.
 
     Raises:
         BuildError: if a name is unknown, or that stage is not for this target.
     """
-    possible = [stage for stage in stages if target in stage.targets]
+    possible = [
+        stage for stage in stages if target in stage.targets and (stage.in_dry_run or not dry_run)
+    ]
     known = {stage.name for stage in possible}
     for name in names:
         if name not in known:

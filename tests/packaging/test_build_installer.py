@@ -10,7 +10,7 @@ from tests.packaging.contexts import make_context
 
 
 def use_stages(monkeypatch, *stages):
-    monkeypatch.setattr(build_installer, "choose", lambda target, names: stages)
+    monkeypatch.setattr(build_installer, "choose", lambda target, names, dry_run: stages)
 
 
 def stage(run, **options):

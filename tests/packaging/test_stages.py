@@ -50,3 +50,28 @@ def test_sums_are_written_after_everything_that_makes_products():
     chosen = names(choose(Target.LINUX))
     assert chosen.index("sums") > max(map(chosen.index, ("deb", "archive", "sbom")))
     assert chosen.index("licences") < chosen.index("deb")
+
+
+def test_a_dry_run_takes_the_scripts_and_nothing_that_needs_the_targets_machine():
+    assert names(choose(Target.WINDOWS, dry_run=True)) == [
+        "icons",
+        "windows-version",
+        "windows-script",
+        "windows-installer",
+    ]
+    assert names(choose(Target.MACOS, dry_run=True)) == [
+        "icons",
+        "macos-lists",
+        "macos-sign",
+        "macos-image",
+    ]
+
+
+def test_what_the_executable_tells_of_itself_is_written_before_it_is_frozen():
+    for target, before, after in (
+        (Target.WINDOWS, "windows-version", "windows-installer"),
+        (Target.MACOS, "macos-lists", "macos-image"),
+    ):
+        chosen = names(choose(target))
+        assert chosen.index(before) < chosen.index("freeze")
+        assert chosen.index("licences") < chosen.index(after) < chosen.index("sums")
