@@ -14,6 +14,8 @@ import os
 import platform
 import re
 import shutil
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 from assets.packaging.context import IDENTIFIER, NAME, TEMPLATES, BuildContext
@@ -98,9 +100,28 @@ def place_documents(context: BuildContext, share: Path) -> None:
     documents = share / "doc" / NAME
     write(documents / "copyright", fill("copyright", context, LICENCE_TEXT=indented, **words))
     changes = (context.root / "CHANGELOG.md").read_bytes()
-    write(documents / "changelog.gz", gzip.compress(changes, compresslevel=9, mtime=0))
+    for name, content in (
+        ("CHANGELOG.md.gz", changes),
+        ("changelog.gz", changelog(context).encode()),
+    ):
+        write(documents / name, gzip.compress(content, compresslevel=9, mtime=0))
     overrides = (TEMPLATES / "linux" / "lintian-overrides").read_bytes()
     write(share / "lintian" / "overrides" / NAME, overrides)
+
+
+def changelog(context: BuildContext) -> str:
+    """Return a changelog in Debian's form, which points to the real one."""
+    moment = format_datetime(datetime.fromtimestamp(context.epoch, UTC))
+    return (
+        f"{NAME} ({context.version}) unstable; urgency=medium\n\n"
+        f"  * What changed is told in /usr/share/doc/{NAME}/CHANGELOG.md.gz.\n\n"
+        f" -- {maintainer()}  {moment}\n"
+    )
+
+
+def maintainer() -> str:
+    """Return who answers for the package."""
+    return os.environ.get(MAINTAINER_VARIABLE, MAINTAINER)
 
 
 def library_dependencies(program: Path, context: BuildContext) -> str:
@@ -145,7 +166,7 @@ def control(context: BuildContext, depends: str, installed: int) -> str:
         "Package": NAME,
         "Version": context.version,
         "Architecture": architecture(),
-        "Maintainer": os.environ.get(MAINTAINER_VARIABLE, MAINTAINER),
+        "Maintainer": maintainer(),
         "Installed-Size": str(-(-installed // 1024)),
         "Depends": depends,
         "Recommends": ", ".join(RECOMMENDS),
@@ -190,7 +211,17 @@ def check_deb(context: BuildContext) -> None:
     if "warning" in warnings:
         raise BuildError(f"The manual page is not clean:\n{warnings}")
     found = complaints(
-        run(["lintian", "--fail-on", "none", "--tag-display-limit", "0", deb_path(context)])
+        run(
+            [
+                "lintian",
+                "--allow-root",
+                "--fail-on",
+                "none",
+                "--tag-display-limit",
+                "0",
+                deb_path(context),
+            ]
+        )
     )
     write(context.work / "lintian.txt", "\n".join(found) + "\n")
     if found:

@@ -11,7 +11,11 @@ from pathlib import Path
 
 from assets.packaging.tools import Tool, debian, python, run
 
-TOOLS: tuple[Tool, ...] = (python("elftools"), debian("strip", "binutils"))
+TOOLS: tuple[Tool, ...] = (
+    python("elftools"),
+    debian("strip", "binutils"),
+    debian("patchelf"),
+)
 MAGIC = b"\x7fELF"
 
 
@@ -23,6 +27,8 @@ class Links:
     """Names of the libraries it links to (DT_NEEDED)."""
     has_symbols: bool
     """Whether it carries a table that only debuggers read."""
+    search_path: str = ""
+    """Where the loader looks first (DT_RUNPATH or DT_RPATH)."""
 
 
 def elf_files(folder: Path) -> Iterator[Path]:
@@ -43,16 +49,14 @@ def read_links(path: Path) -> Links:
     with path.open("rb") as stream:
         elf = ELFFile(stream)
         dynamic = elf.get_section_by_name(".dynamic")
-        needed = (
-            tuple(
-                str(getattr(tag, "needed", ""))
-                for tag in dynamic.iter_tags()
-                if tag.entry.d_tag == "DT_NEEDED"
-            )
-            if isinstance(dynamic, DynamicSection)
-            else ()
+        tags = list(dynamic.iter_tags()) if isinstance(dynamic, DynamicSection) else []
+        needed = (getattr(tag, "needed", "") for tag in tags)
+        searched = (getattr(tag, "runpath", getattr(tag, "rpath", "")) for tag in tags)
+        return Links(
+            needed=tuple(filter(None, needed)),
+            has_symbols=elf.get_section_by_name(".symtab") is not None,
+            search_path=":".join(filter(None, searched)),
         )
-        return Links(needed, elf.get_section_by_name(".symtab") is not None)
 
 
 def unreached(links: Mapping[Path, Links], libraries: Iterable[Path]) -> tuple[Path, ...]:
@@ -73,6 +77,11 @@ def unreached(links: Mapping[Path, Links], libraries: Iterable[Path]) -> tuple[P
                 reached.add(path)
                 waiting.append(path)
     return tuple(path for path in by_name.values() if path not in reached)
+
+
+def remove_search_path(path: Path) -> None:
+    """Let the loader look in the usual places only."""
+    run(["patchelf", "--remove-rpath", path])
 
 
 def strip_symbols(path: Path) -> None:

@@ -6,10 +6,12 @@ What goes in is decided by `freeze_contents`; what makes it smaller on Linux by
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -109,10 +111,63 @@ def smoke_test(context: BuildContext) -> None:
     version = run([program, "--version"], seconds=SMOKE_SECONDS).strip()
     if version != f"{NAME} {context.version}":
         raise BuildError(f"{program} --version printed {version!r}, not {context.version!r}.")
+    began = time.monotonic()
     corrected = run_with_input([program, "correct", "--level", "0.8", "-"], SENTENCE)
+    loading = time.monotonic() - began
     if corrected == SENTENCE or len(corrected) < len(SENTENCE) // 2:
         raise BuildError(f"The frozen program corrected {SENTENCE!r} to {corrected!r}.")
     context.say(f"{version}: {corrected.strip()}")
+    for verb in ("serve", "lsp"):
+        run([program, verb, "--help"], seconds=SMOKE_SECONDS)
+    open_and_quit(context, 2 * loading)
+    context.say("serve and lsp explain themselves; the window opens and --quit ends it")
+
+
+def open_and_quit(context: BuildContext, seconds: float) -> None:
+    """Start the program with its window (on no screen, on Linux), and end it by ``--quit``.
+
+    Args:
+        context: of this build.
+        seconds: how long the window may be looked at first, so that it has loaded its model.
+
+    Raises:
+        BuildError: if it ends with an error, or not at all.
+    """
+    home = context.work / "home"
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir(mode=0o700)
+    environment = {
+        **os.environ,
+        **dict.fromkeys(("HOME", "XDG_RUNTIME_DIR", "APPDATA", "LOCALAPPDATA"), str(home)),
+        "DISPLAY": "",
+        "WAYLAND_DISPLAY": "",
+    }
+    if context.target is Target.LINUX:
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    window = subprocess.Popen(
+        [context.frozen / executable_of(context).name.replace("-console", "")],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    stop = time.monotonic() + SMOKE_SECONDS
+    try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            window.wait(seconds)
+        # Until it runs, --quit finds nobody and says so; that is no error.
+        while window.poll() is None and time.monotonic() < stop:
+            run([executable_of(context), "--quit"], environment=environment, seconds=SMOKE_SECONDS)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                window.wait(1)
+    finally:
+        if window.poll() is None:
+            window.kill()
+        printed = window.communicate()[1]
+    if window.returncode:
+        raise BuildError(f"The window ended with code {window.returncode}:\n{last_lines(printed)}")
 
 
 def executable_of(context: BuildContext) -> Path:

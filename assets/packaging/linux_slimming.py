@@ -8,18 +8,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from assets.packaging.context import BuildContext
-from assets.packaging.elf import elf_files, read_links, strip_symbols, unreached
+from assets.packaging.elf import (
+    elf_files,
+    read_links,
+    remove_search_path,
+    strip_symbols,
+    unreached,
+)
 from assets.packaging.icu import replace_icu_data
 
 MEGABYTE = 1_000_000
-STRIPPED_FOLDERS = ("lib-dynload", "numpy")
-"""Built here or by whoever built this Python, so with symbols. Libraries in wheels were stripped by
-their makers and then changed by patchelf, which a second strip can break."""
+UNSTRIPPED_FOLDERS = ".libs"
+"""How folders of libraries end that auditwheel moved: patchelf changed them, and a strip after it
+can break them."""
 
 
 def slim(context: BuildContext) -> None:
     """Make the frozen program smaller without taking from it what it uses."""
-    for step in (remove_unreached, strip_python, replace_icu_data):
+    steps = (remove_unreached, remove_build_paths, replace_icu_data, remove_symbols)
+    for step in steps:
         before = folder_size(context.frozen)
         step(context)
         saved = (before - folder_size(context.frozen)) / MEGABYTE
@@ -55,14 +62,19 @@ def is_library(relative: Path) -> bool:
     )
 
 
-def strip_python(context: BuildContext) -> None:
-    """Strip Python's own library and modules, and numpy where it was built here."""
+def remove_build_paths(context: BuildContext) -> None:
+    """Remove the folders of the building machine in which libraries would be looked for first."""
     for path in elf_files(context.contents):
-        relative = path.relative_to(context.contents)
-        ours = path.name.startswith("libpython") or not set(STRIPPED_FOLDERS).isdisjoint(
-            relative.parts
-        )
-        if ours and read_links(path).has_symbols:
+        searched = read_links(path).search_path
+        if searched and not all(part.startswith("$ORIGIN") for part in searched.split(":")):
+            remove_search_path(path)
+
+
+def remove_symbols(context: BuildContext) -> None:
+    """Strip what still has symbols: Python's own library and modules, and some wheels."""
+    for path in elf_files(context.contents):
+        moved = any(part.endswith(UNSTRIPPED_FOLDERS) for part in path.parts)
+        if not moved and read_links(path).has_symbols:
             strip_symbols(path)
 
 

@@ -103,6 +103,7 @@ def settle(tree: Path, epoch: int) -> None:
     """
     for path in (tree, *sorted(tree.rglob("*"))):
         if not path.is_symlink():
-            runs = path.is_dir() or path.suffix == ".sh" or path.name == NAME
+            program = path.name == path.parent.name == NAME
+            runs = path.is_dir() or path.suffix == ".sh" or (program and path.suffix == "")
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)

@@ -30,6 +30,7 @@ TOOLS: tuple[Tool, ...] = (debian("strace"), debian("unshare", "util-linux"), *S
 ALLOWED = (
     r"@?/tmp/\.X11-unix/X\d+",
     r".*/copyedge(-[^/]*)?/instance-[^/]*",
+    r".*/copyedge(-[^/]*)?/\.\w+/s",  # Qt binds under such a name first, and then renames
     r".*/(session-)?bus",
     r"/(var/)?run/dbus/system_bus_socket",
     r"@?/tmp/dbus-\w+",

@@ -2,7 +2,7 @@ import email
 
 import pytest
 
-from assets.packaging.debian import checksums, complaints, control, parse_dependencies
+from assets.packaging.debian import changelog, checksums, complaints, control, parse_dependencies
 from assets.packaging.errors import BuildError
 from tests.packaging.contexts import make_context
 
@@ -53,3 +53,10 @@ def test_hints_of_lintian_are_no_complaints():
         "E: x: bad",
         "W: x: doubtful",
     ]
+
+
+def test_the_changelog_has_the_form_and_the_moment_that_debian_wants(tmp_path):
+    lines = changelog(make_context(tmp_path)).splitlines()
+    assert lines[0] == "copyedge (1.2.3) unstable; urgency=medium"
+    assert lines[-1].startswith(" -- ")
+    assert lines[-1].endswith(">  Tue, 14 Nov 2023 22:13:20 +0000")

@@ -80,10 +80,14 @@ def test_a_homepage_gets_into_the_metainfo_only_if_there_is_one(tmp_path):
 
 
 def test_permissions_and_times_are_settled(tmp_path):
-    for name in ("copyedge", "install.sh", "notes.txt"):
-        (tmp_path / name).touch(0o600)
-    Path(tmp_path / "link").symlink_to("nowhere")
+    for name in ("lib/copyedge/copyedge", "overrides/copyedge", "install.sh", "notes.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(0o600)
+    (tmp_path / "link").symlink_to("nowhere")
     settle(tmp_path, 1_700_000_000)
-    modes = {path.name: path.lstat().st_mode & 0o777 for path in tmp_path.iterdir()}
-    assert (modes["copyedge"], modes["install.sh"], modes["notes.txt"]) == (0o755, 0o755, 0o644)
-    assert {os.lstat(path).st_mtime for path in (tmp_path, *tmp_path.iterdir())} == {1_700_000_000}
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    run = {str(path.relative_to(tmp_path)) for path in files if path.stat().st_mode & 0o111}
+    assert run == {"lib/copyedge/copyedge", "install.sh"}
+    times = {os.lstat(path).st_mtime for path in (tmp_path, *tmp_path.rglob("*"))}
+    assert times == {1_700_000_000}
