@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
+import logging
+import os
+import sys
 import threading
 from collections.abc import Hashable
 
@@ -13,6 +17,7 @@ from app.checking.worker import CheckWorker, EngineOptions, MakeCorrector
 from model.edits import Correction
 
 STOP_MS = 10_000  # one sentence takes far less; the program does not hang for a lost thread
+LOST = 1  # the exit code of a program whose inference thread did not end
 
 
 class InferenceThread(QObject):
@@ -103,7 +108,11 @@ class InferenceThread(QObject):
         for token in tuple(self._texts):
             self.cancel_text(token)
         self._thread.quit()
-        return self._thread.wait(STOP_MS)
+        ended = self._thread.wait(STOP_MS)
+        if not ended:
+            # Qt aborts a program that destroys a running thread: let it be until the end.
+            atexit.register(_end_without, self)
+        return ended
 
     @Slot(object, object)
     def _on_text_corrected(self, request: TextRequest, corrections: tuple[Correction, ...]) -> None:
@@ -121,3 +130,16 @@ class InferenceThread(QObject):
             return False
         del self._texts[request.token]
         return True
+
+
+def _end_without(lost: InferenceThread) -> None:
+    """End the process beside a thread that hangs, in a disk that does not answer, for example.
+
+    By now everything is saved and closed. Python and Qt would take down what the thread still
+    uses; the system takes down all at once.
+    """
+    del lost  # held until now, that was its purpose
+    logging.shutdown()
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        stream.flush()
+    os._exit(LOST)

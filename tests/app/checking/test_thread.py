@@ -1,6 +1,8 @@
 """The real thread: the answers end equal to the truth, whatever was typed meanwhile."""
 
 import random
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -296,3 +298,30 @@ def test_a_thread_never_started_ends_and_ends_again(begin):
     thread, _ = begin(lambda options: RuleCorrector())
     assert thread.stop()
     assert thread.stop()
+
+
+def test_a_thread_that_hangs_does_not_bring_the_program_down():
+    script = (
+        "import threading\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from app.checking import thread as module\n"
+        "from app.checking.worker import EngineOptions\n"
+        "module.STOP_MS = 100\n"
+        "began = threading.Event()\n"
+        "def hang(options):\n"
+        "    began.set()\n"
+        "    threading.Event().wait()\n"
+        "def run():\n"
+        "    thread = module.InferenceThread(hang)\n"
+        "    thread.start(EngineOptions())\n"
+        "    assert began.wait(10)\n"
+        "    print('ended' if thread.stop() else 'lost')\n"
+        "qt = QCoreApplication([])\n"
+        "run()\n"
+        "print('saved')\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (result.returncode, result.stdout) == (1, "lost\nsaved\n")
+    assert "Destroyed" not in result.stderr
