@@ -24,6 +24,7 @@ from assets.packaging.freeze import freeze, smoke_test
 from assets.packaging.icons import draw_icons
 from assets.packaging.licences import collect_licences
 from assets.packaging.linux_slimming import slim
+from assets.packaging.reproducing import compare_builds
 from assets.packaging.sbom import write_sbom
 from assets.packaging.sizes import report_sizes
 from assets.packaging.stage import Stage
@@ -123,6 +124,14 @@ STAGES: tuple[Stage, ...] = (
     ),
     Stage(name="sums", title="Write the sums", run=write_sums),
     Stage(name="sizes", title="Measure the result", run=report_sizes),
+    Stage(
+        name="compare-builds",
+        title="Build again, and compare",
+        run=compare_builds,
+        targets=LINUX,
+        tools=(PYINSTALLER, CYCLONEDX, *SLIMMING, *debian.TOOLS),
+        on_request=True,
+    ),
     Stage(
         name="clean-root-test",
         title="Install, use and remove it in a clean Debian",

@@ -3,7 +3,6 @@ import gzip
 import os
 import re
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 
