@@ -88,6 +88,8 @@ class Manifest:
     """Of the search, in nats; see :class:`model.decoding.common.DecodingOptions`."""
     spelling_weights: Mapping[str, float] = field(default_factory=dict)
     """Of :class:`model.spelling.judge.Judge`, where the bundle has a word list."""
+    calibration: Mapping[str, float] = field(default_factory=dict)
+    """Weights of :class:`model.calibration.Calibration`, where the bundle has a word list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +255,7 @@ def _manifest(fields: Mapping[str, Any]) -> Manifest:
         thresholds=MappingProxyType(thresholds),
         edit_bias=float(fields.get("edit_bias", 0.0)),
         spelling_weights=MappingProxyType(_numbers(fields.get("spelling_weights", {}))),
+        calibration=MappingProxyType(_numbers(fields.get("calibration", {}))),
     )
 
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from model.decoding.common import Hypothesis
 from model.edits import Span
-from model.tokenizer import Tokenizer
+from model.tokenizer import EOS_ID, Tokenizer
 
 _BYTE_NAME_LENGTH = len("<0x00>")
 
@@ -71,14 +71,31 @@ def _is_byte(piece: str) -> bool:
     return len(piece) == _BYTE_NAME_LENGTH and piece.startswith("<0x")
 
 
-def confidence(
+@dataclass(frozen=True, slots=True)
+class TokenEvidence:
+    """What the search knows of one change, in nats."""
+
+    first: float
+    """Log-probability of the token at the bifurcation."""
+    rest: float
+    """Sum over the further tokens, the first after the change included."""
+    source: float
+    """Log-probability of the source's own token at the bifurcation."""
+
+    @property
+    def confidence(self) -> float:
+        """Probability of exactly these tokens, 0..1."""
+        return min(1.0, math.exp(self.first + self.rest))
+
+
+def token_evidence(
     hypothesis: Hypothesis,
     places: TokenPlaces,
     source_places: TokenPlaces,
     span: Span,
     new_span: Span,
-) -> float:
-    """Return how sure the model is of one change, 0..1.
+) -> TokenEvidence:
+    """Return how sure the model is of one change.
 
     Args:
         hypothesis: with its distributions.
@@ -99,4 +116,9 @@ def confidence(
     last = places.token_at(new_span.end - 1) if len(new_span) else token
     log_probs = hypothesis.log_probs
     first = min(token, len(log_probs) - 1)
-    return min(1.0, math.exp(float(log_probs[first : max(first, last) + 2].sum())))
+    kept = [*source_places.ids, EOS_ID][min(source_token, len(source_places.ids))]
+    return TokenEvidence(
+        float(log_probs[first]),
+        float(log_probs[first + 1 : max(first, last) + 2].sum()),
+        float(hypothesis.distributions[first, kept]),
+    )

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
-from model.classification import classify
-from model.confidence import confidence, token_places
+from model.calibration import Calibration, EditFacts
+from model.classification import category_of, classify
+from model.confidence import token_evidence, token_places
 from model.decoding import decode
-from model.decoding.aggressive import aggressive_from
+from model.decoding.aggressive import aggressive_rows
 from model.decoding.common import (
     Cancelled,
     DecodingOptions,
     Hypothesis,
-    SearchState,
     Stepper,
     stop_if,
 )
@@ -32,13 +33,20 @@ from model.protection import PersonalDictionary, is_correctable, protected_spans
 from model.segmentation import iter_sentences, segment
 from model.source_view import SourceView
 from model.spelling.speller import PROPOSAL, Speller, invents_word, without_conflicts
-from model.tokenizer import EOS_ID, Tokenizer
+from model.tokenizer import Tokenizer
 
 _MAX_POSITIONS = 512  # of the shipped architecture; a bundle states its own
 _BEAM_SIZE = 4
 # Beyond the lengths it was trained on a model fails (decision 0031); where the
 # manifest does not tell them, this is what the recipes for accelerators use.
 _FAMILIAR_TOKENS = 128
+# Sentences that are read side by side, and their tokens with padding: more
+# leave the processor's caches and need more memory (decision 0117).
+_MOST_ROWS = 4
+_MOST_BATCH_TOKENS = 160
+# A sentence is encoded to see whether it has to be cut, to correct it and to
+# place its edits: a few texts remembered spare all but the first.
+_REMEMBERED_TEXTS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +115,8 @@ class CorrectorParts:
     edit_bias: float = 0.0
     speller: Speller | None = None
     """For words that are on no list; None where a bundle has no list."""
+    calibration: Calibration | None = None
+    """Of the search's confidence; None where a bundle has no list of words."""
 
     @classmethod
     def load(cls, bundle_folder: Path, threads: int) -> CorrectorParts:
@@ -134,6 +144,7 @@ class CorrectorParts:
             trained_tokens(bundle.manifest.training),
             bundle.manifest.edit_bias,
             None if words is None else Speller(words, weights, tokenizer, session),
+            None if words is None else Calibration(bundle.manifest.calibration, words),
         )
 
 
@@ -177,6 +188,9 @@ class Corrector:
         self._dictionary = PersonalDictionary(options.dictionary)
         self._speller = parts.speller if options.spelling else None
         self._pieces = parts.tokenizer.piece_texts()
+        self._encode = lru_cache(_REMEMBERED_TEXTS)(
+            lambda text: tuple(parts.tokenizer.encode(text))
+        )
 
     @property
     def fingerprint(self) -> str:
@@ -216,11 +230,10 @@ class Corrector:
     def correct_sentences(
         self, sentences: Sequence[Sentence], cancelled: Cancelled | None = None
     ) -> tuple[Correction, ...]:
-        """Propose edits for several sentences, which the encoder reads at once.
+        """Propose edits for several sentences, a few of similar length read side by side.
 
         For throughput; in int8 the results may differ from ``correct_sentence``
-        in rare cases, because a batch is quantised with one scale. Sentences
-        of similar length waste least.
+        in rare cases, because a batch is quantised with one scale.
 
         Raises:
             CancelledError: if ``cancelled`` returned True.
@@ -235,9 +248,12 @@ class Corrector:
             for index, view in enumerate(views)
             if is_correctable(view) and len(encoded[index]) <= self._most_tokens
         ]
-        hypotheses = self._decode_rows([encoded[row] for row in rows], cancelled)
+        found: dict[int, Hypothesis] = {}
+        for batch in batches({row: len(encoded[row]) for row in rows}):
+            sources = [encoded[row] for row in batch]
+            hypotheses = aggressive_rows(self._parts.stepper, sources, self._decoding, cancelled)
+            found |= zip(batch, hypotheses, strict=True)
         corrections: list[Correction] = []
-        found = dict(zip(rows, hypotheses, strict=True))
         for index, (sentence, view) in enumerate(zip(sentences, views, strict=True)):
             if index in found:
                 edits = self._edits(view, Span(0, len(view.text)), found[index])
@@ -280,31 +296,55 @@ class Corrector:
     def _parts_of(self, text: str) -> Iterator[Span]:
         return readable_spans(text, lambda part: len(self._encode(part)), self._most_tokens)
 
-    def _encode(self, text: str) -> list[int]:
-        return self._parts.tokenizer.encode(text)
-
-    def _decode_rows(
-        self, sources: Sequence[Sequence[int]], cancelled: Cancelled | None
-    ) -> list[Hypothesis]:
-        if not sources:
-            return []
-        stop_if(cancelled)
-        batch: SearchState = self._parts.stepper.start([[*ids, EOS_ID] for ids in sources])
-        hypotheses: list[Hypothesis] = []
-        for row, ids in enumerate(sources):
-            state = batch.copy()
-            state.reorder([row])
-            hypotheses.append(
-                aggressive_from(self._parts.stepper, state, ids, self._decoding, cancelled)
-            )
-        return hypotheses
-
     def _edits(self, view: SourceView, part: Span, hypothesis: Hypothesis) -> Iterator[Edit]:
         """Yield the edits of one part, judged but not filtered."""
+        known = list(self._facts(view, part, hypothesis))
+        if not known:
+            return
+        calibration = self._parts.calibration
+        sentence = calibration.facts(view.text, len(known)) if calibration else None
+        for carried, facts in known:
+            sure = facts.evidence.confidence
+            if calibration and sentence:
+                sure = calibration.confidence(facts, sentence)
+            category = category_of(facts.error_type, facts.original, facts.replacement)
+            yield Edit(
+                carried.span,
+                carried.original,
+                carried.replacement,
+                sure,
+                category,
+                facts.error_type,
+            )
+
+    def facts(self, sentence: Sentence) -> tuple[str, list[EditFacts]]:
+        """Return what the model reads of a sentence, and all that the search would change in it.
+
+        For fitting a calibration; nothing is filtered.
+
+        Raises:
+            DecodingError: if the model failed on this sentence.
+        """
+        view = _view(sentence)
+        if not is_correctable(view):
+            return view.text, []
+        found: list[EditFacts] = []
+        for part in self._parts_of(view.text):
+            ids = self._encode(view.text[part.start : part.end])
+            hypothesis = decode(self._parts.stepper, ids, self._decoding, None)
+            found += (facts for _, facts in self._facts(view, part, hypothesis))
+        return view.text, found
+
+    def _facts(
+        self, view: SourceView, part: Span, hypothesis: Hypothesis
+    ) -> Iterator[tuple[Change, EditFacts]]:
+        """Yield each change as a change of the sentence, and what is known of it."""
         tokenizer = self._parts.tokenizer
         source = view.text[part.start : part.end]
         if not hypothesis.finished:
             return  # the search lost itself; half a sentence is no correction
+        if hypothesis.tokens == self._encode(source):
+            return
         changes = extract_changes(source, tokenizer.decode(hypothesis.tokens))
         if not changes:
             return
@@ -316,10 +356,14 @@ class Corrector:
             carried = view.carried_back(change.shifted(part.start))
             if carried is None:
                 continue
-            sure = confidence(hypothesis, places, source_places, change.span, change.new_span)
-            category, error_type = classify(change, source)
-            yield Edit(
-                carried.span, carried.original, carried.replacement, sure, category, error_type
+            evidence = token_evidence(
+                hypothesis, places, source_places, change.span, change.new_span
+            )
+            _, error_type = classify(change, source)
+            span = change.span.shifted(part.start)
+            yield (
+                carried,
+                EditFacts(span, change.original, change.replacement, error_type, evidence),
             )
 
     def _proposals(self, view: SourceView) -> Iterator[Edit]:
@@ -363,6 +407,23 @@ class Corrector:
         if self._speller is not None and invents_word(edit, sentence, self._speller.words):
             return False
         return is_wanted(edit, sentence, self._sensitivity)
+
+
+def batches(lengths: Mapping[int, int]) -> Iterator[list[int]]:
+    """Yield the keys in batches of similar length, shortest first.
+
+    Args:
+        lengths: tokens by key.
+    """
+    batch: list[int] = []
+    for key in sorted(lengths, key=lambda key: lengths[key]):
+        is_full = len(batch) == _MOST_ROWS
+        if batch and (is_full or (len(batch) + 1) * lengths[key] > _MOST_BATCH_TOKENS):
+            yield batch
+            batch = []
+        batch.append(key)
+    if batch:
+        yield batch
 
 
 def _view(sentence: Sentence) -> SourceView:

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.confidence import confidence, token_places
+from model.confidence import token_evidence, token_places
 from model.decoding.common import DecodingOptions
 from model.decoding.greedy import greedy
 from model.extraction import extract_changes
@@ -22,7 +22,9 @@ def confidences(source, target, probability):
     pieces = tokenizer.piece_texts()
     places = token_places(hypothesis.tokens, tokenizer, pieces)
     return [
-        confidence(hypothesis, places, places_of(source), change.span, change.new_span)
+        token_evidence(
+            hypothesis, places, places_of(source), change.span, change.new_span
+        ).confidence
         for change in extract_changes(source, tokenizer.decode(hypothesis.tokens))
     ]
 
@@ -63,8 +65,8 @@ def test_a_doubt_counts_from_the_bifurcation_to_the_first_token_after_the_change
     places = token_places(hypothesis.tokens, tokenizer, tokenizer.piece_texts())
     (change,) = extract_changes(source, target)
     spans = change.span, change.new_span
-    before = confidence(hypothesis, places, places_of(source), *spans)
+    before = token_evidence(hypothesis, places, places_of(source), *spans).confidence
     token = places.token_at(change.new_span.start) + offset
     hypothesis.distributions[token, hypothesis.tokens[token]] -= 1.0
-    after = confidence(hypothesis, places, places_of(source), *spans)
+    after = token_evidence(hypothesis, places, places_of(source), *spans).confidence
     assert after == pytest.approx(before * np.exp(-1.0 if counts else 0.0))

@@ -16,6 +16,7 @@ from typing import Any
 from model.bundle import DEFAULT_THRESHOLD, Bundle
 from model.errors import BundleError
 from training.export.bundling import (
+    CALIBRATION,
     ExportOptions,
     add_spelling,
     update_manifest,
@@ -49,6 +50,7 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--edit-bias", type=float, help="of the search, in nats (default 0)")
     parser.add_argument("--words", type=Path, help="word list of training.spelling.word_list")
     parser.add_argument("--judge", type=Path, help="weights of training.spelling.fit for it")
+    parser.add_argument("--calibration", type=Path, help="weights of training.calibrate")
     options = parser.parse_args(argv)
     if bool(options.words) != bool(options.judge):
         parser.error("--words and --judge go together")
@@ -63,8 +65,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         bundle = _update(options) if options.update else _export(options)
         if options.words:
-            weights = {str(name): float(value) for name, value in _read_json(options.judge).items()}
-            bundle = add_spelling(options.out, options.words.read_bytes(), weights)
+            words, weights = options.words.read_bytes(), _read_weights(options.judge)
+            bundle = add_spelling(options.out, words, weights)
+        if options.calibration:
+            changes = {CALIBRATION: _read_weights(options.calibration)}
+            bundle = update_manifest(options.out, changes)
     except (BundleError, ValueError, OSError) as error:
         print(f"export: {error}", file=sys.stderr)
         return 1
@@ -113,6 +118,10 @@ def _thresholds(options: argparse.Namespace) -> dict[str, float]:
     if wrong := [name for name, value in thresholds.items() if not 0 <= value <= 1]:
         raise ValueError(f"thresholds lie in 0..1; look at {', '.join(wrong)}")
     return thresholds
+
+
+def _read_weights(path: Path) -> dict[str, float]:
+    return {str(name): float(value) for name, value in _read_json(path).items()}
 
 
 def _read_json(path: Path) -> Mapping[str, Any]:

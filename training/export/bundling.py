@@ -40,6 +40,9 @@ from training.export.checkpoint import TrainedModel
 from training.export.graphs import decoder_graph, encoder_graph
 from training.export.weights import WeightFile
 
+CALIBRATION = "calibration"
+"""Field of the manifest that older bundles lack."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOptions:
@@ -94,7 +97,7 @@ def update_manifest(folder: Path, changes: Mapping[str, Any]) -> Bundle:
     Bundle.open(folder)
     path = folder / MANIFEST
     fields = json.loads(path.read_bytes())
-    if unknown := sorted(set(changes) - set(fields)):
+    if unknown := sorted(set(changes) - set(fields) - {CALIBRATION}):
         raise ValueError(f"a manifest has no {', '.join(unknown)}")
     fields.pop("sha256_of_manifest")
     path.write_bytes(sealed({**fields, **changes}))
