@@ -7,6 +7,7 @@ from model.corrector import (
     CorrectorOptions,
     CorrectorParts,
     SentenceCorrector,
+    batches,
     trained_tokens,
 )
 from model.edits import Category, Sentence, apply_edits
@@ -182,6 +183,17 @@ def test_a_batch_gives_what_the_sentences_give_alone():
     expected = tuple(engine.correct_sentence(sentence) for sentence in sentences)
     assert engine.correct_sentences(sentences) == expected
     assert engine.correct_sentences([]) == ()
+
+
+@given(st.dictionaries(st.integers(), st.integers(1, 200), max_size=30))
+def test_batches_hold_all_sentences_once_and_grow_in_length(lengths):
+    made = list(batches(lengths))
+    assert sorted(key for batch in made for key in batch) == sorted(lengths)
+    assert [lengths[key] for batch in made for key in batch] == sorted(lengths.values())
+    for batch in made:
+        padded = len(batch) * max(lengths[key] for key in batch)
+        assert len(batch) <= 4
+        assert padded <= 160 or len(batch) == 1
 
 
 def test_the_parts_of_a_long_sentence_do_not_become_sentences_of_their_own():
