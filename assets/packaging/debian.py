@@ -74,7 +74,7 @@ def build_deb(context: BuildContext) -> None:
     result = deb_path(context)
     result.unlink(missing_ok=True)
     # One thread: with more, xz's output depends on how many there are.
-    packing = ("-Zgzip", "-z1") if context.quick else ("-Zxz", "-z9")
+    packing = ("-Zgzip", "-z1") if context.quick else ("-Zxz", "-z6")
     pack = ["dpkg-deb", "--root-owner-group", "--threads-max=1", *packing, "--build"]
     run([*pack, tree, result], environment=context.environment())
     context.say(f"{result.name}: {result.stat().st_size / 1_000_000:.1f} MB")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tarfile
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -54,17 +55,16 @@ def _build_wheel(context: BuildContext) -> Path:
     shutil.rmtree(sources, ignore_errors=True)
     sources.mkdir(parents=True)
     pip = [sys.executable, "-m", "pip"]
-    fetch = ["download", "--quiet", "--no-deps", "--no-binary", "numpy"]
-    pinned = f"numpy=={version('numpy')}"
+    fetch = ["download", "--quiet", "--no-deps", "--no-binary", "numpy", "--dest", sources]
     environment = context.environment()
-    run([*pip, *fetch, "--dest", sources, pinned], environment=environment)
+    # pip configures a source package to read its name, so the switches are needed here already.
+    run([*pip, *fetch, *words_of(SWITCHES), f"numpy=={version('numpy')}"], environment=environment)
     (archive,) = sources.glob("numpy-*.tar.gz")
     with tarfile.open(archive) as packed:
         packed.extractall(sources, filter="data")
     tree = sources / archive.name.removesuffix(".tar.gz")
     flags = f"-g0 -O2 -ffile-prefix-map={tree}=numpy"
-    chosen = (*SWITCHES, f"build-dir={tree / 'out'}")
-    switches = [word for switch in chosen for word in ("-C", switch)]
+    switches = words_of((*SWITCHES, f"build-dir={tree / 'out'}"))
     run(
         [*pip, "wheel", "--quiet", "--no-deps", "--wheel-dir", context.wheels, *switches, tree],
         environment={**environment, "CFLAGS": flags, "CXXFLAGS": flags},
@@ -74,3 +74,8 @@ def _build_wheel(context: BuildContext) -> Path:
     if wheel is None:
         raise BuildError(f"numpy was built, but its wheel is not in {context.wheels}.")
     return wheel
+
+
+def words_of(switches: Iterable[str]) -> list[str]:
+    """Return switches of numpy's build as pip wants them."""
+    return [word for switch in switches for word in ("-C", switch)]

@@ -151,7 +151,7 @@ def newest_glibc(files: Iterable[Path]) -> tuple[int, ...]:
 
 def pack(top: Path, result: Path, context: BuildContext) -> None:
     """Write an archive that only depends on what is in the folder: sorted, with no owner."""
-    preset = 0 if context.quick else 9
+    preset = 0 if context.quick else 6
     with (
         lzma.open(result, "wb", preset=preset) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as archive,
