@@ -55,7 +55,7 @@ def _build_wheel(context: BuildContext) -> Path:
     shutil.rmtree(sources, ignore_errors=True)
     sources.mkdir(parents=True)
     pip = [sys.executable, "-m", "pip"]
-    fetch = ["download", "--quiet", "--no-deps", "--no-binary", "numpy", "--dest", sources]
+    fetch = ["download", "--quiet", "--no-deps", "--no-binary", "numpy", "--dest", str(sources)]
     environment = context.environment()
     # pip configures a source package to read its name, so the switches are needed here already.
     run([*pip, *fetch, *words_of(SWITCHES), f"numpy=={version('numpy')}"], environment=environment)
