@@ -145,12 +145,12 @@ class Answers:
 class Program:
     """The whole editor with the rule engine, in folders of its own."""
 
-    def __init__(self, qapp, folder, make_corrector=make_rule_corrector):
+    def __init__(self, qapp, folder, make_corrector=make_rule_corrector, surroundings=None):
         assets = paths.assets_folder()
         self.places = Places(
             assets, assets / "model", folder / "settings", folder / "storage", folder / "state"
         )
-        self.app = Application(qapp, self.places, make_corrector)
+        self.app = Application(qapp, self.places, make_corrector, surroundings)
         self.app.scheduler._settle_timer.setInterval(1)
         self.closed = False
         self.answers = Answers()
@@ -185,8 +185,8 @@ def start(qapp, qtbot, tmp_path):
     """Start the program; again for another run in the same folders."""
     programs = []
 
-    def run(*files, make_corrector=make_rule_corrector, welcomed=True):
-        program = Program(qapp, tmp_path, make_corrector)
+    def run(*files, make_corrector=make_rule_corrector, welcomed=True, surroundings=None):
+        program = Program(qapp, tmp_path, make_corrector, surroundings)
         programs.append(program)
         if welcomed:
             program.app.settings.set(settings.WELCOMED, True)
