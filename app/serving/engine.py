@@ -15,13 +15,16 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from app.checking.cache import SentenceCache
 from app.checking.dialects import Dialect, with_dialect
 from app.serving.errors import EngineClosedError, ServerBusyError
-from model.corrector import SentenceCorrector
 from model.edits import Correction, Sentence
 from model.errors import CancelledError, DecodingError
+
+if TYPE_CHECKING:  # the engine takes its time to import; help and tests need not wait
+    from model.corrector import SentenceCorrector
 
 LOGGER = logging.getLogger(__name__)
 
@@ -30,7 +33,7 @@ REMEMBERED_SENTENCES = 5_000  # some 400 bytes each: what a few open documents h
 LONGEST_REMEMBERED = 1_000  # characters; a longer sentence is hardly sent again unchanged
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-LevelEngine = Callable[[float], SentenceCorrector]
+LevelEngine: TypeAlias = "Callable[[float], SentenceCorrector]"
 """Returns the corrector for a level (0 fewer .. 1 more); belongs to one thread."""
 
 

@@ -194,6 +194,9 @@ def serve_editor(
     pool: EnginePool, dictionary: Path, level: float, source: BufferedIOBase, target: BinaryIO
 ) -> int:
     """Talk to an editor until it says goodbye or goes away, and return the exit code."""
+    # Its errors are answered or go to the editor's log; as tracebacks they would fill the pipe
+    # of an editor that does not read standard error, and stop the server.
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)
     server = WritingServer(pool, LiveDictionary(dictionary), level)
     with contextlib.suppress(ValueError):  # the protocol has closed the streams already
         server.start_io(cast(BinaryIO, source), target)

@@ -20,7 +20,7 @@ NAMES = st.sampled_from(
      "disabledRules", "enabledCategories", "disabledCategories", "enabledOnly", "word", "words",
      "offset", "limit", "dict", "username", "apiKey")
 ) | st.text(max_size=6)  # fmt: skip
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 WORDS = st.lists(
     st.sampled_from(
         ("I go ", "teh", "am student", " very", ".", "\n", "😀", "e\u0301", "\0", "\u202e")
