@@ -109,6 +109,7 @@ def write_script(context: BuildContext) -> None:
 
 def installer_script(context: BuildContext, environment: Mapping[str, str] = os.environ) -> str:
     """Return the Inno Setup script of a build; its paths begin at its own folder."""
+    signed = bool(environment.get(SIGN_VARIABLE))
     marks = {
         "TITLE": TITLE,
         "VERSION": context.version,
@@ -125,9 +126,8 @@ def installer_script(context: BuildContext, environment: Mapping[str, str] = os.
         "BASENAME": context.product("-windows-setup").name,
         "RUN_VALUE": RUN_VALUE,
         "DOCUMENTS": "\n".join(registry_lines()),
-        "SIGNING": "SignTool=copyedge\nSignedUninstaller=yes"
-        if environment.get(SIGN_VARIABLE)
-        else "",
+        "SIGNING": "SignTool=copyedge\nSignedUninstaller=yes" if signed else "",
+        "SIGN_FLAG": " signonce" if signed else "",
     }
     template = (TEMPLATES / "windows" / f"{NAME}.iss").read_text(encoding="utf-8")
     return _MARK.sub(lambda match: marks[match[1]], template)

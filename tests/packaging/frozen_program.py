@@ -1,6 +1,7 @@
 """A frozen program made of empty files, for tests of what is found in it."""
 
 from pathlib import Path
+from typing import Any
 
 from assets.packaging.components import LicenceText, Rules, read_rules
 from assets.packaging.context import BuildContext, Target
@@ -12,8 +13,8 @@ ROOT = Path(__file__).parents[2]
 LONG = "Permission is granted to use this for the purposes of a test. " * 6
 
 
-def make_context(tmp_path: Path, **changes: object) -> BuildContext:
-    values = {
+def make_context(tmp_path: Path, **changes: Any) -> BuildContext:
+    values: dict[str, Any] = {
         "root": ROOT,
         "out": tmp_path / "dist",
         "work": tmp_path / "work",

@@ -139,7 +139,14 @@ def test_documents_are_offered_and_taken_away_again():
 
 def test_without_a_signing_command_nothing_is_signed(context):
     assert "SignTool" not in installer_script(context, {})
-    assert "SignTool=copyedge" in installer_script(context, {SIGN_VARIABLE: "signtool sign $f"})
+    assert "signonce" not in installer_script(context, {})
+
+
+def test_with_a_signing_command_the_installer_and_the_programs_are_signed(context):
+    script = installer_script(context, {SIGN_VARIABLE: "signtool sign $f"})
+    assert "SignTool=copyedge" in script
+    (programs,) = [line for line in sections(script)["Files"] if "*.exe" in line]
+    assert parameters(programs)["Flags"] == "ignoreversion signonce"
 
 
 def test_the_compiler_is_called_as_named_with_the_signing_command(tmp_path):

@@ -64,7 +64,8 @@ Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 Type: filesandordirs; Name: "{app}\_internal"
 
 [Files]
-Source: "{#Frozen}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
+Source: "{#Frozen}\*.exe"; DestDir: "{app}"; Flags: ignoreversion@SIGN_FLAG@
+Source: "{#Frozen}\_internal\*"; DestDir: "{app}\_internal"; Flags: ignoreversion recursesubdirs createallsubdirs
 
 [Icons]
 Name: "{autoprograms}\{#Title}"; Filename: "{app}\{#Program}"; Comment: "@DESCRIPTION@"; AppUserModelID: "@IDENTIFIER@"
