@@ -14,7 +14,7 @@ from app.actions import translated
 from app.translations import available_languages, install
 
 FOLDER = paths.assets_folder() / "translations"
-PARTS = (".", "checking", "desktop", "desktop/wayland", "editor", "windows")
+PARTS = (".", "checking", "desktop", "desktop/wayland", "editor", "quick", "tray", "windows")
 SOURCES = [path for part in PARTS for path in (Path(app.__file__).parent / part).glob("*.py")]
 
 
