@@ -26,7 +26,7 @@ from model.decoding.common import (
 )
 from model.edits import Category, Correction, Edit, Sentence, Span
 from model.extraction import Change, extract_changes
-from model.filtering import Sensitivity, is_acceptable, is_wanted
+from model.filtering import Sensitivity, cautious, is_acceptable, is_wanted
 from model.opaque import opaque_parts
 from model.pieces import readable_spans
 from model.protection import PersonalDictionary, is_correctable, protected_spans, touches
@@ -391,7 +391,7 @@ class Corrector:
         looked_up = [
             edit
             for edit in self._proposals(view)
-            if edit.confidence >= least and is_acceptable(edit)
+            if is_acceptable(edit) and edit.confidence >= cautious(least, edit, sentence.text)
         ]
         if not wanted and not looked_up:
             return Correction(sentence, ())

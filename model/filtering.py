@@ -72,9 +72,16 @@ def is_wanted(edit: Edit, sentence: str, sensitivity: Sensitivity) -> bool:
     if not is_acceptable(edit) or _ends_a_fragment(edit, sentence):
         return False
     threshold = sensitivity.threshold(edit.error_type, edit.category)
-    if sensitivity.min_confidence is None and _renames(edit, sentence):
-        threshold += (1.0 - threshold) * _NAME_CAUTION
+    if sensitivity.min_confidence is None:
+        threshold = cautious(threshold, edit, sentence)
     return edit.confidence >= threshold
+
+
+def cautious(threshold: float, edit: Edit, sentence: str) -> float:
+    """Return a threshold, nearer to certainty for edits that may alter a name."""
+    if not _renames(edit, sentence):
+        return threshold
+    return threshold + (1.0 - threshold) * _NAME_CAUTION
 
 
 def is_acceptable(edit: Edit) -> bool:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from model.corrector import Corrector, CorrectorOptions
 from model.errors import ModelError
+from model.spelling.speller import PROPOSAL
 from model.filtering import Sensitivity
 from training.corpora.compressed import CorpusError
 from training.evaluation.errors import EvaluationError
@@ -39,11 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise EvaluationError(
                 f"{', '.join(sorted(shared))} cannot both tune and report: take it out of one."
             )
-        corrector = Corrector(
-            options.bundle, CorrectorOptions(min_confidence=0.0, edit_bias=options.edit_bias)
-        )
+        chosen = CorrectorOptions(min_confidence=0.0, edit_bias=options.edit_bias, spelling=False)
+        corrector = Corrector(options.bundle, chosen)
         tuned = [_collect(name, corrector, options) for name in options.tune]
-        thresholds = tune(JudgedEdits.of(tuned), tuning)
+        thresholds = {**tune(JudgedEdits.of(tuned), tuning), PROPOSAL: options.proposals}
         write_thresholds(options.out, thresholds)
         print(json.dumps(thresholds, indent=1))
         print_scores(tuned, thresholds, "tuned on")
@@ -80,6 +80,13 @@ def parser() -> argparse.ArgumentParser:
         help="edits that an error type needs for a threshold of its own (default 40)",
     )
     result.add_argument("--edit-bias", type=float, metavar="NATS", help="instead of the bundle's")
+    result.add_argument(
+        "--proposals",
+        type=float,
+        default=0.5,
+        help="threshold of what the word list proposes, written unchanged (default 0.5);"
+        " proposals themselves take no part in the tuning",
+    )
     result.add_argument("--limit", type=int, metavar="N", help="N sentences, taken evenly")
     return result
 

@@ -19,16 +19,8 @@ from training.corpora.clean import DEFAULT_SHARES
 from training.corpora.compressed import CorpusError, find_text, iterate_lines
 from training.corpora.parallel import iterate_pairs
 
-SPELLING_LISTS = (
-    "birkbeck.missp",
-    "codespell",
-    "holbrook",
-    "norvig-spell-errors",
-    "toefl-spell",
-    "twitter-typo-corpus-r1",
-    "typos-rs",
-    "wikipedia-common",
-)
+SPELLING_LISTS = ("codespell", "typos-rs", "wikipedia-common")
+"""Lists of forms that are no words; other lists hold slips like "rung" for "running", too."""
 _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
 _AFTER_ARTICLE = re.compile(r"\b(an?) ([A-Za-z]+(?:'[A-Za-z]+)*)(?![\w&]|[.\-']\w)")
 _FEWEST = 3  # a form seen less often may as well be a slip

@@ -44,10 +44,10 @@ def test_listed_misspellings_are_left_out_only_where_the_correction_is_far_more_
 
 
 def test_missing_corpora_are_named(tmp_path, capsys):
-    with pytest.raises(CorpusError, match="birkbeck"):
+    with pytest.raises(CorpusError, match="codespell"):
         read_misspellings(tmp_path)
     assert main(["--data", str(tmp_path), "--out", str(tmp_path / "words.npz")]) == 1
-    assert "birkbeck" in capsys.readouterr().err
+    assert "codespell" in capsys.readouterr().err
 
 
 def test_articles_are_counted_before_plain_words_only():
