@@ -17,8 +17,8 @@ from pathlib import Path
 
 from model.corrector import Corrector, CorrectorOptions
 from model.errors import ModelError
-from model.spelling.speller import PROPOSAL
 from model.filtering import Sensitivity
+from model.spelling.speller import PROPOSAL
 from training.corpora.compressed import CorpusError
 from training.evaluation.errors import EvaluationError
 from training.evaluation.outcomes import SetOutcomes, collect
@@ -34,7 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(argv)
     try:
         tuning = TuningOptions(
-            max_false_alarms=options.max_false_alarms, least_edits=options.least_edits
+            max_false_alarms=options.max_false_alarms,
+            least_edits=options.least_edits,
+            least_threshold=options.least_threshold,
         )
         if shared := set(options.tune) & set(options.report):
             raise EvaluationError(
@@ -80,6 +82,9 @@ def parser() -> argparse.ArgumentParser:
         help="edits that an error type needs for a threshold of its own (default 40)",
     )
     result.add_argument("--edit-bias", type=float, metavar="NATS", help="instead of the bundle's")
+    result.add_argument(
+        "--least-threshold", type=float, default=0.0, help="no threshold is lower (default 0)"
+    )
     result.add_argument(
         "--proposals",
         type=float,

@@ -40,12 +40,23 @@ class TuningOptions:
     """Most error-free sentences that may be changed, as a share, in every set alone."""
     least_edits: int = 40
     """Edits a type needs for a threshold of its own."""
+    least_threshold: float = 0.0
+    """No threshold lies lower: F0.5 of text full of mistakes allows more than a writer does."""
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.max_false_alarms <= 1.0:
             raise ValueError(
                 f"the cap on false alarms lies between 0 and 1, not at {self.max_false_alarms}"
             )
+        if not 0.0 <= self.least_threshold <= 1.0:
+            raise ValueError(
+                f"the least threshold lies between 0 and 1, not at {self.least_threshold}"
+            )
+
+    @property
+    def grid(self) -> tuple[float, ...]:
+        """Thresholds that are tried."""
+        return tuple(value for value in GRID if value >= self.least_threshold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +141,7 @@ def tune(edits: JudgedEdits, options: TuningOptions) -> dict[str, float]:
     """Return thresholds: ``default``, and types that gain by one of their own."""
     if not len(edits.limits):
         return {"default": 0.5}
-    default = max(GRID, key=lambda value: _rank(edits, _all_at(edits, value), options))
+    default = max(options.grid, key=lambda value: _rank(edits, _all_at(edits, value), options))
     thresholds = _all_at(edits, default)
     frequent = [
         place
@@ -168,7 +179,7 @@ def _improve(
 ) -> FloatArray:
     """Return thresholds with the best value for one type, the others held."""
     best, best_rank = thresholds, _rank(edits, thresholds, options)
-    for value in GRID:
+    for value in options.grid:
         tried = thresholds.copy()
         tried[place] = value
         rank = _rank(edits, tried, options)

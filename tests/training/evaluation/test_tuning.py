@@ -130,3 +130,15 @@ def test_every_edit_is_judged_alone(outcomes):
 def test_score_counts_only_wanted_edits(outcomes):
     assert outcomes.score(Sensitivity({"default": 0.5})).counts == Counts(1, 0, 0)
     assert outcomes.score(Sensitivity({"default": 0.1})).counts == Counts(1, 1, 0)
+
+
+def test_no_threshold_lies_below_the_least():
+    edits = judged((False, [outcome(0.2, RIGHT, "R:SPELL") for _ in range(5)]))
+    careful = TuningOptions(max_false_alarms=1.0, least_edits=2, least_threshold=0.4)
+    assert min(tune(edits, careful).values()) >= 0.4
+    assert min(tune(edits, ANY_ALARMS).values()) <= 0.2
+
+
+def test_a_least_threshold_beyond_a_probability_is_refused():
+    with pytest.raises(ValueError, match="least threshold"):
+        TuningOptions(least_threshold=1.5)
