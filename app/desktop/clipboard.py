@@ -12,7 +12,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData, QStringListModel
 from PySide6.QtGui import QClipboard, QImage
 
 LOGGER = logging.getLogger(__name__)
@@ -85,7 +85,7 @@ class ClipboardSnapshot:
 
     def mime_data(self) -> QMimeData:
         """Return the content as Qt hands it to other programs."""
-        made = QMimeData()
+        made = _made_by_qt()
         if self.image is not None:
             made.setImageData(self.image)
         for name, content in self.formats:
@@ -110,6 +110,18 @@ def put_text(clipboard: QClipboard, text: str) -> bool:
     """Put a text on the clipboard; tell whether it is there."""
     clipboard.setText(text)
     return _owns(clipboard, QClipboard.Mode.Clipboard)
+
+
+def _made_by_qt() -> QMimeData:
+    """Return an empty QMimeData that Python has not made.
+
+    One that Python has made needs Python for its end, and some platforms' clipboards end after
+    Python has: the program would crash when it quits. Qt makes one for a list that is dragged.
+    """
+    dragged = QStringListModel([""])
+    made = dragged.mimeData([dragged.index(0)])
+    made.clear()
+    return made
 
 
 def _owns(clipboard: QClipboard, mode: QClipboard.Mode) -> bool:

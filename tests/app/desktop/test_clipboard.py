@@ -1,9 +1,15 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.clipboard import ClipboardSnapshot, put_text
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -141,3 +147,15 @@ def test_a_clipboard_without_primary_says_so(clipboard):
 def test_a_text_is_put_on_the_clipboard(clipboard):
     assert put_text(clipboard, "text")
     assert clipboard.text() == "text"
+
+
+def test_a_program_that_quits_with_something_put_back_ends_well():
+    script = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from app.desktop.clipboard import ClipboardSnapshot\n"
+        "qt = QApplication([])\n"
+        "ClipboardSnapshot((('text/plain', b'kept'), ('x/y', b'z'))).restore(qt.clipboard())\n"
+        "assert qt.clipboard().text() == 'kept'\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False)
+    assert done.returncode == 0

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+import xcffib.xproto
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -92,7 +93,8 @@ def test_formats_that_their_owner_kept_back_are_told_of(connect, program, taken,
     assert "could not be put back" in outcome.message
 
 
-def test_another_window_in_front_gets_nothing(connect, program, taken, former, paste):
+def test_another_window_in_front_gets_nothing(connect, program, taken, former, paste, monkeypatch):
+    monkeypatch.setattr(pasting, "FOCUS_MS", 60_000)  # nothing is awaited
     other = Program(connect())
     outcome = paste(taken, "I have it.")
     assert outcome.problem is PutBackProblem.FOCUS_CHANGED
@@ -109,6 +111,22 @@ def test_a_window_that_comes_to_the_front_at_the_last_moment_gets_nothing(
     """While the clipboard is being read, the person may click elsewhere."""
     others = []
     former.x.event_came.connect(lambda _: others.append(Program(connect())) if not others else None)
+    outcome = paste(taken, "I have it.")
+    assert outcome.problem is PutBackProblem.FOCUS_CHANGED
+    assert (program.pasted, others[0].pasted) == ([], [])
+
+
+def test_a_window_that_comes_to_the_front_while_the_selection_is_looked_at_gets_nothing(
+    connect, program, taken, former, paste
+):
+    others = []
+    program.x.event_came.connect(
+        lambda event: (
+            others.append(Program(connect()))
+            if type(event).__name__ == "SelectionRequestEvent" and not others
+            else None
+        )
+    )
     outcome = paste(taken, "I have it.")
     assert outcome.problem is PutBackProblem.FOCUS_CHANGED
     assert (program.pasted, others[0].pasted) == ([], [])
@@ -255,6 +273,25 @@ def test_the_focus_is_awaited_while_our_own_window_goes(connect, program, taken,
     assert outcome.pasted
     assert program.pasted == ["I have it."]
     assert ours.pasted == []
+
+
+def test_the_window_manager_is_asked_for_the_focus_that_nobody_has(
+    connect, program, taken, former, paste
+):
+    manager = connect()
+    manager.watch(manager.root, xcffib.xproto.EventMask.SubstructureNotify)
+    asked = []
+
+    def on_event(event):
+        if isinstance(event, xcffib.xproto.ClientMessageEvent):
+            asked.append((event.window, manager.atom_name(event.type)))
+            program.activate()
+
+    manager.event_came.connect(on_event)
+    manager.flush()
+    program.tell_active(0)
+    assert paste(taken, "I have it.").pasted
+    assert asked == [(program.window, "_NET_ACTIVE_WINDOW")]
 
 
 def test_a_focus_that_does_not_come_back_ends_the_waiting(
