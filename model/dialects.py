@@ -52,6 +52,29 @@ orthopaedic/orthopedic gynaecology/gynecology haemoglobin/hemoglobin anaemia/ane
 aeroplane/airplane aeroplanes/airplanes dialogue/dialog dialogues/dialogs catalogue/catalog
 catalogues/catalogs analogue/analog got/gotten orientated/oriented
 """
+# Words whose last consonant is doubled or not, by taste more than by country: no preference for
+# either, but a change of one into the other is no correction.
+_EITHER = "benefit|bias|combat|focus|kidnap|worship"
+_IN_BOTH = """
+analogue check checks curb curbs dialog dialogs dialogue dialogues draft drafts gotten judgment
+jail liter meter meters practice practiced practices practicing program programs storey story
+tire tires license licenses while toward afterward backward forward upward downward among learned
+burned spelled spilled smelled leaned leaped spoiled dreamed oriented
+"""
+_RIGHT_IN_BOTH = frozenset(_IN_BOTH.split())
+"""Words that are right in both variants, in some meaning at least: never suggested away."""
+_TO_BRITISH = (
+    ("or", "our"),
+    ("er", "re"),
+    ("iz", "is"),
+    ("yz", "ys"),
+    ("led", "lled"),
+    ("ling", "lling"),
+    ("ler", "ller"),
+    ("ense", "ence"),
+    ("gray", "grey"),
+)
+"""Letters that may differ; a candidate counts only if the table turns it back."""
 _ONLY_S = frozenset(_IN_S_ONLY.split())
 _SINGLE = dict(pair.split("/") for pair in _PAIRS.split())
 
@@ -61,7 +84,27 @@ def is_dialect_swap(original: str, replacement: str) -> bool:
     old, new = original.split(), replacement.split()
     if not old or len(old) != len(new) or original.casefold() == replacement.casefold():
         return False
-    return all(american(a) == american(b) for a, b in zip(old, new, strict=True))
+    return all(_plain(a) == _plain(b) for a, b in zip(old, new, strict=True))
+
+
+def in_american(word: str) -> str:
+    """Return how Americans spell a word; the word itself if it is right there."""
+    small = word.lower()
+    found = american(word)
+    return word if found == small or small in _RIGHT_IN_BOTH else _cased(found, word)
+
+
+def in_british(word: str) -> str:
+    """Return how the British spell a word; the word itself if it is right there."""
+    small = word.lower()
+    if small in _RIGHT_IN_BOTH:
+        return word
+    for theirs, ours in _TO_BRITISH:
+        for match in re.finditer(theirs, small):
+            candidate = small[: match.start()] + ours + small[match.end() :]
+            if american(candidate) == small and american(small) == small:
+                return _cased(candidate, word)
+    return word
 
 
 @lru_cache(maxsize=2048)
@@ -77,6 +120,19 @@ def american(word: str) -> str:
     if match := re.fullmatch(rf"({_DOUBLED})l(ed|ing|ings|er|ers|or|ors)", word):
         return f"{match[1]}{match[2]}"
     return _with_z(word)
+
+
+def _plain(word: str) -> str:
+    """Return what all accepted spellings of a word have in common."""
+    word = american(word)
+    match = re.fullmatch(rf"({_EITHER})([pst])(ed|ing|er|ers)", word)
+    return f"{match[1]}{match[3]}" if match and match[1].endswith(match[2]) else word
+
+
+def _cased(found: str, pattern: str) -> str:
+    if pattern.isupper():
+        return found.upper()
+    return found.capitalize() if pattern[0].isupper() else found
 
 
 def _with_z(word: str) -> str:

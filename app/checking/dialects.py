@@ -1,7 +1,7 @@
 """Suggest the spelling of the English that the writer prefers; by default none is preferred.
 
 The engine never turns one variant into the other. Only a writer who has chosen
-a variant gets these suggestions, from the engine's own table of pairs.
+a variant gets these suggestions. Which spellings are whose is the engine's knowledge.
 """
 
 from __future__ import annotations
@@ -10,34 +10,12 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from model.dialects import american
+from model.dialects import in_american, in_british
 from model.edits import Category, Correction, Edit, Span
 
 ERROR_TYPE = "R:DIALECT"
 
 WORD = re.compile(r"[^\W\d_]{4,}")
-
-_IN_BOTH = """
-analogue check checks curb curbs dialog dialogs dialogue dialogues draft drafts gotten judgment
-jail liter meter meters practice practiced practices practicing program programs storey story
-tire tires license licenses while toward afterward backward forward upward downward among learned
-burned spelled spilled smelled leaned leaped spoiled dreamed oriented
-"""
-OTHER_MEANINGS = frozenset(_IN_BOTH.split())
-"""Words that are right in both variants, in some meaning at least: never suggested away."""
-
-TO_BRITISH = (
-    ("or", "our"),
-    ("er", "re"),
-    ("iz", "is"),
-    ("yz", "ys"),
-    ("led", "lled"),
-    ("ling", "lling"),
-    ("ler", "ller"),
-    ("ense", "ence"),
-    ("gray", "grey"),
-)
-"""Letters that may differ; a candidate counts only if the table turns it back."""
 
 
 class Dialect(Enum):
@@ -71,31 +49,9 @@ def _edits(text: str, dialect: Dialect) -> Iterator[Edit]:
     for match in WORD.finditer(text):
         word = match.group()
         # A capital in mid-sentence is a name: the Labour Party, Pearl Harbor.
-        if word.casefold() in OTHER_MEANINGS or (word[0].isupper() and match.start() > 0):
+        if word[0].isupper() and match.start() > 0:
             continue
-        other = _american(word) if dialect is Dialect.AMERICAN else british(word)
+        other = in_american(word) if dialect is Dialect.AMERICAN else in_british(word)
         if other != word:
             span = Span(match.start(), match.end())
             yield Edit(span, word, other, 1.0, Category.SPELLING, ERROR_TYPE)
-
-
-def _american(word: str) -> str:
-    found = american(word)
-    return word if found == word.lower() else _cased(found, word)
-
-
-def british(word: str) -> str:
-    """Return the British spelling of a word, or the word if it has no other."""
-    small = word.lower()
-    for theirs, ours in TO_BRITISH:
-        for match in re.finditer(theirs, small):
-            candidate = small[: match.start()] + ours + small[match.end() :]
-            if american(candidate) == small and american(small) == small:
-                return _cased(candidate, word)
-    return word
-
-
-def _cased(found: str, pattern: str) -> str:
-    if pattern.isupper():
-        return found.upper()
-    return found.capitalize() if pattern[0].isupper() else found

@@ -1,6 +1,6 @@
 import pytest
 
-from model.dialects import is_dialect_swap
+from model.dialects import in_american, in_british, is_dialect_swap
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,10 @@ from model.dialects import is_dialect_swap
         ("defence", "defense"),
         ("grey", "gray"),
         ("learnt", "learned"),
+        ("worshipped", "worshiped"),
+        ("Focussing", "focusing"),
+        ("benefitted", "benefited"),
+        ("kidnappers", "kidnapers"),
         ("my favourite colour", "my favorite color"),
     ],
 )
@@ -44,7 +48,26 @@ def test_a_change_of_dialect_is_recognised_both_ways(one, other):
         ("", "the"),
         ("price", "prize"),
         ("hoping", "hopping"),
+        ("shiped", "shipped"),
+        ("formated", "formatted"),
+        ("targetted", "targeted"),
+        ("worshiped", "worshipping"),
     ],
 )
 def test_a_mended_mistake_is_no_change_of_dialect(original, replacement):
     assert not is_dialect_swap(original, replacement)
+
+
+@pytest.mark.parametrize("word", ["actor", "water", "size", "prize", "order", "four", "never"])
+def test_words_without_a_british_pair_stay(word):
+    assert in_british(word) == word
+
+
+@pytest.mark.parametrize("word", ["tire", "practice", "story", "worshipped", "focused", "program"])
+def test_words_that_are_right_in_both_variants_stay(word):
+    assert in_british(word) == in_american(word) == word
+
+
+def test_a_spelling_keeps_its_capitals():
+    assert in_british("COLOR") == "COLOUR"
+    assert in_american("Colour") == "Color"

@@ -1,6 +1,6 @@
 import pytest
 
-from app.checking.dialects import Dialect, british, with_dialect
+from app.checking.dialects import Dialect, with_dialect
 from model.edits import Correction, Edit, Sentence, Span
 
 
@@ -38,14 +38,8 @@ def test_words_that_are_right_in_both_variants_stay(dialect):
     assert suggested(text, dialect) == []
 
 
-@pytest.mark.parametrize("word", ["actor", "water", "size", "prize", "order", "four", "never"])
-def test_words_without_a_british_pair_stay(word):
-    assert british(word) == word
-
-
 def test_capitals_are_kept():
     assert suggested("Colour matters.", Dialect.AMERICAN) == [("Colour", "Color")]
-    assert british("COLOR") == "COLOUR"
 
 
 def test_names_in_mid_sentence_stay():
