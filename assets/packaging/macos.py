@@ -78,6 +78,8 @@ def info_plist(context: BuildContext) -> dict[str, Any]:
             for kind in document_types()
         ],
         "LSApplicationCategoryType": "public.app-category.productivity",
+        # PyInstaller would say otherwise of a program that also serves terminals.
+        "LSBackgroundOnly": False,
         "LSMinimumSystemVersion": OLDEST_SYSTEM,
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": COPYRIGHT,

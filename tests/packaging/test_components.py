@@ -64,4 +64,8 @@ def test_the_same_text_is_kept_once_and_different_ones_under_different_names():
         ]
     )
     assert sorted(text.content for text in texts) == ["one", "three", "two"]
-    assert len({text.name.lower() for text in texts}) == 3
+    assert {text.name: text.content for text in texts} == {
+        "LICENSE": "one",
+        "LICENSE-2": "two",
+        "license-3": "three",
+    }

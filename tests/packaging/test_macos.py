@@ -52,6 +52,7 @@ def test_the_bundle_tells_its_version_and_documents(context):
     told = plistlib.loads(plist_path(context).read_bytes())
     assert told["CFBundleShortVersionString"] == "1.2.3"
     assert told["CFBundleExecutable"] == "copyedge"
+    assert told["LSBackgroundOnly"] is False  # it has windows and a place in the Dock
     assert told["CFBundleIdentifier"] == "io.github.copyedge.Copyedge"
     extensions = {
         end for kind in told["CFBundleDocumentTypes"] for end in kind["CFBundleTypeExtensions"]
