@@ -34,6 +34,7 @@ def test_a_replaced_word_is_marked_as_it_is():
         ("It ends", 7, ".", (3, "ends", "ends.")),
         ("word", 0, "A ", (0, "word", "A word")),
         ("isn't", 5, " it", (0, "isn't", "isn't it")),
+        ("I am\nold", 4, "x", (2, "am", "amx")),
     ],
 )
 def test_an_insertion_is_marked_on_a_word_beside_it(text, at, inserted, expected):

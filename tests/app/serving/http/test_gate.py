@@ -44,7 +44,15 @@ def test_extensions_are_let_in_where_that_was_asked_for(origin):
     assert Gate(8081, extensions=True).check(HOST | {"origin": origin}) == origin
 
 
-@pytest.mark.parametrize("origin", ["https://evil.example", "chrome-extension://", "null"])
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "https://evil.example",
+        "chrome-extension://",
+        "null",
+        "moz-extension://a, https://evil.example",
+    ],
+)
 def test_pages_do_not_come_in_with_the_extensions(origin):
     with pytest.raises(RequestError):
         Gate(8081, extensions=True).check(HOST | {"origin": origin})

@@ -83,6 +83,10 @@ def test_a_forgotten_brace_does_not_swallow_the_next_paragraph():
     ]
 
 
+def test_a_brace_of_the_next_paragraph_does_not_hide_what_is_between():
+    assert readings("\\foo{a\n\nteh text.}") == ["a", "teh text."]
+
+
 @given(TOKENS)
 def test_parts_are_in_order_and_pieces_hold_what_the_source_holds(text):
     position = 0
