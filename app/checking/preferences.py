@@ -15,6 +15,7 @@ from app.checking.messages import Issue, IssueKey
 from model.edits import Category, Edit
 
 WORD = re.compile(r"\w+(?:['\u2019\-]\w+)*")
+POSSESSIVE = re.compile("['\u2019]s$")
 ALL_CATEGORIES = frozenset(Category)
 
 
@@ -24,8 +25,8 @@ def replacement_key(edit: Edit) -> str:
 
 
 def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text, without regard to case."""
-    return frozenset(word.casefold() for word in WORD.findall(text))
+    """Return the words of a text, without regard to case; a possessive counts as its word."""
+    return frozenset(POSSESSIVE.sub("", word.casefold()) for word in WORD.findall(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from app.checking.messages import Issue
+from app.editor.announcing import announce
 from app.editor.editor import Editor
 from app.editor.issue_desk import IssueDesk
 from app.editor.marks import marked_range
@@ -165,6 +166,7 @@ class CardKeeper(QObject):
         self._hovering = False
         self._underlines.set_active(issue)
         self._card.show_issue(issue, self._word_rectangle(block, issue), take_keyboard)
+        announce(self._editor, self._card.accessibleName())
 
     def _word_rectangle(self, block: QTextBlock, issue: Issue) -> QRect:
         """Return where the mark of an issue stands, in the editor's coordinates."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.checking.messages import Issue
+from app.editor.announcing import announce
 from app.editor.explanations import category_title, explain
 from app.editor.lines import draw_category_line, middle_of
 from app.editor.suggestions import change_in_words
@@ -40,6 +41,7 @@ from model.edits import Category, Edit
 
 PADDING = 8  # pixels
 MARK_WIDTH = 20  # pixels
+SPEAK_MS = 1500  # a number is spoken when it has settled, not with each word that is typed
 MOST_TEXTS = 500  # rows whose texts are kept laid out
 PANEL_WIDTH = 330  # pixels; most explanations fit in a line
 
@@ -155,6 +157,9 @@ class IssuesPanel(QFrame):
         self._empty = QLabel(self)
         self._accept_all = QPushButton(self.tr("Accept all"), self)
         self._delegate = IssueDelegate(colours, self)
+        self._spoken = ""
+        self._speak_timer = QTimer(self, singleShot=True, interval=SPEAK_MS)
+        self._speak_timer.timeout.connect(self._on_counts_settled)
         self._arrange()
         self._connect()
         self._on_counted(Counter())
@@ -279,4 +284,13 @@ class IssuesPanel(QFrame):
             button.setText(f"{name}  {counts[category]:,}")
             button.setAccessibleName(self.tr("{0}: {1}").format(name, counts[category]))
         self._accept_all.setEnabled(total > 0)
+        self._speak_timer.start()
         self._stack.setCurrentIndex(1 if total else 0)
+
+    @Slot()
+    def _on_counts_settled(self) -> None:
+        """Speak the number of suggestions, if it is another one than last time."""
+        counted = self._title.text()
+        if counted != self._spoken:
+            self._spoken = counted
+            announce(self, counted)

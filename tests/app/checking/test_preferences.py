@@ -29,6 +29,12 @@ def test_words_with_marks_inside_are_words(word):
     assert not Preferences(dictionary=frozenset({word})).shows(issue(word.title(), "other"))
 
 
+@pytest.mark.parametrize("mark", ["'", "\u2019"])
+def test_the_possessive_of_a_dictionary_word_is_known_too(mark):
+    wanted = Preferences(dictionary=frozenset({"zorblax"}))
+    assert not wanted.shows(issue(f"Zorblax{mark}s", "Zora's"))
+
+
 def test_an_ignored_rule_hides_its_kind_only():
     wanted = Preferences(ignored_rules=frozenset({"R:PREP"}))
     assert not wanted.shows(issue("in", "at", error_type="R:PREP"))
