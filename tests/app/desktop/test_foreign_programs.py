@@ -32,6 +32,8 @@ pytestmark = [
     ),
 ]
 
+MOUSEPAD = ("mousepad", "--disable-server")
+QT_PAD = (sys.executable, "-m", "tests.app.desktop.run_pad")
 LETTER = "I has many informations.\nThe second line stays.\n"
 RICH = {
     "UTF8_STRING": "former, naïve 🙂".encode(),
@@ -111,11 +113,11 @@ class Desktop:
         self.tool("windowactivate", "--sync", window)
         wait_until(lambda: self.tool("getactivewindow") == window)
 
-    def edit(self, text=LETTER, name="letter.txt"):
-        """Open a text in mousepad; return process, window and path."""
+    def edit(self, text=LETTER, name="letter.txt", editor=MOUSEPAD):
+        """Open a text in an editor; return process, window and path."""
         path = self.folder / name
         path.write_text(text, encoding="utf-8")
-        process = self.start(["mousepad", "--disable-server", str(path)], self.environment)
+        process = self.start([*editor, str(path)], self.environment, cwd=ROOT)
         window = self.window(name)
         self.activate(window)
         return process, window, path
@@ -129,7 +131,7 @@ class Desktop:
         return process, window
 
     def saved(self, path):
-        """Have mousepad save, and return what it held."""
+        """Have the editor save, and return what it held."""
         before = path.stat().st_mtime_ns
         # It saves only what has changed.
         self.keys("ctrl+End", "x", "ctrl+s")
@@ -237,6 +239,27 @@ def test_a_line_in_mousepad_is_replaced_and_the_clipboard_is_as_before(desktop, 
     answer = desk.do("put_back", "I have much information — naïve 🙂.")
     assert answer == {"problem": None, "on_clipboard": False, "restored": True, "message": ""}
     assert desktop.saved(path) == ("I have much information — naïve 🙂.\nThe second line stays.\n")
+    assert holds(desktop.clipboard(), RICH)
+
+
+def test_a_program_that_does_not_tell_its_selection_is_asked_to_copy(desktop, desk, former):
+    """Another program has PRIMARY; what is selected in the window in front is still marked."""
+    _, _, path = desktop.edit(editor=QT_PAD)
+    desktop.keys("ctrl+Home", "shift+End")
+    wait_until(lambda: desktop.owner("PRIMARY"))
+    other = Owner(desktop.x, "PRIMARY", {"UTF8_STRING": b"elsewhere"})
+    assert desk.do("take") == {"text": "I has many informations.", "cannot": None}
+    assert holds(desktop.clipboard(), RICH)
+    assert other.asked == []
+    assert desk.do("put_back", "I have much information.")["problem"] is None
+    assert desktop.saved(path) == "I have much information.\nThe second line stays.\n"
+    assert holds(desktop.clipboard(), RICH)
+
+
+def test_with_nothing_selected_anywhere_nothing_changes(desktop, desk, former):
+    _, _, path = desktop.edit(editor=QT_PAD)
+    assert desk.do("take") == {"problem": "NOTHING_SELECTED"}
+    assert desktop.saved(path) == LETTER
     assert holds(desktop.clipboard(), RICH)
 
 
