@@ -30,6 +30,7 @@ from app.quick.proposal import Proposal
 from app.theme import Colours, blend
 
 LINE_HEIGHT = 138.0  # per cent; room for the grounds and the ring of the current change
+CARET = "\u2038"  # where an insertion was rejected
 THIN_SPACE = "\u2009"  # between what goes and what comes
 FRAME_WIDTH, FRAME_HEIGHT = 10, 12  # pixels of border and padding: see app.quick.style
 RADIUS = 4.0  # pixels
@@ -244,19 +245,27 @@ class DiffView(QTextEdit):
 
     def _draw_change(self, cursor: QTextCursor, place: int) -> None:
         edit, colours = self._proposal.changes[place].edit, self._colours
-        start = cursor.position()
+        plain = _format(colours.text)
+        gone_before, gone, gone_after = _parted(edit.original)
+        come_before, come, come_after = _parted(edit.replacement)
+        # Spaces around a word are neither struck through nor on its ground.
         if not self._proposal.is_accepted(place):
-            cursor.insertText(_visible(edit.original) or "\u2038", _rejected(colours))
+            cursor.insertText(gone_before, plain)
+            start = cursor.position()
+            cursor.insertText(gone or CARET, _rejected(colours))
             self._drawn.append(Drawn(start, start, start, cursor.position()))
+            cursor.insertText(gone_after, plain)
             return
-        if edit.original:
-            cursor.insertText(_visible(edit.original), _deleted(colours))
-        gone = cursor.position()
-        if edit.original.strip() and edit.replacement.strip():
-            cursor.insertText(THIN_SPACE, _format(colours.text))
-        come = cursor.position()
-        cursor.insertText(_visible(edit.replacement), _inserted(colours))
-        self._drawn.append(Drawn(start, gone, come, cursor.position()))
+        cursor.insertText(gone_before or come_before, plain)
+        start = cursor.position()
+        cursor.insertText(gone, _deleted(colours))
+        parting = cursor.position()
+        if gone.strip() and come.strip():
+            cursor.insertText(THIN_SPACE, plain)
+        begin = cursor.position()
+        cursor.insertText(come, _inserted(colours))
+        self._drawn.append(Drawn(start, parting, begin, cursor.position()))
+        cursor.insertText(come_after or gone_after, plain)
 
 
 def _x(line: QTextLine, position: int) -> float:
@@ -269,6 +278,16 @@ def _x(line: QTextLine, position: int) -> float:
 def _shown(text: str) -> str:
     """Return a text with line ends that the document knows."""
     return text.translate(PARAGRAPH_ENDS)
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """Return the spaces before a change's words, the words, and the spaces after them."""
+    if not text.strip():
+        return "", _visible(text), ""
+    shown = _shown(text)
+    body = shown.strip()
+    before, _, after = shown.partition(body)
+    return before, body, after
 
 
 def _visible(text: str) -> str:

@@ -180,6 +180,8 @@ class QuickWindow(QWidget):
         issue = proposal.changes[place].issue
         spoken = self.detail.show_change(issue, accepted, place + 1, len(proposal.changes))
         self.view.setAccessibleName(spoken)
+        if self.isVisible():
+            self._fit(may_shrink=False)
 
     @Slot(int)
     def _toggle(self, place: int) -> None:
@@ -228,18 +230,34 @@ class QuickWindow(QWidget):
         """Fit the size to what is shown and come to the front, near the pointer if hidden."""
         if not self.view.isHidden():
             self.view.fit(WIDTH - 2 * (MARGIN + 1), LONGEST_TEXT)
-        for layout in self._columns:
-            layout.activate()
-        self.setFixedHeight(self.sizeHint().height())
-        if not self.isVisible():
-            pointer = QCursor.pos()
-            screen = QGuiApplication.screenAt(pointer) or QGuiApplication.primaryScreen()
-            area = screen.availableGeometry()
-            self.move(place_near(pointer, QRect(QPoint(), self.size()), area))
+        hidden = not self.isVisible()
+        self._fit(may_shrink=hidden)
+        if hidden:
+            self._move_to_pointer()
             self.show()
+            # Only now do all parts have their fonts; nothing is painted before the event loop.
+            self._fit(may_shrink=True)
+            self._move_to_pointer()
         self.raise_()
         self.activateWindow()
         focus.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _move_to_pointer(self) -> None:
+        pointer = QCursor.pos()
+        screen = QGuiApplication.screenAt(pointer) or QGuiApplication.primaryScreen()
+        area = screen.availableGeometry()
+        self.move(place_near(pointer, QRect(QPoint(), self.size()), area))
+
+    def _fit(self, may_shrink: bool) -> None:
+        """Take the height that the parts need; a card in use only grows, so that it is calm."""
+        for layout in self._columns:
+            layout.invalidate()
+        whole = self._columns[-1]
+        # Sentences that wrap: a size hint alone would reckon with a width of its own.
+        fitting = whole.totalHeightForWidth(WIDTH) if whole.hasHeightForWidth() else -1
+        needed = fitting if fitting > 0 else whole.totalSizeHint().height()
+        if may_shrink or needed > self.height():
+            self.setFixedHeight(needed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what the first button says, Escape leaves everything as it was."""

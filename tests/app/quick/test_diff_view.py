@@ -101,6 +101,19 @@ def test_emoji_before_a_change_do_not_shift_its_ground(view):
     assert units[2 * drawn.come : 2 * drawn.end].decode("utf-16-le") == "receive"
 
 
+def test_spaces_beside_a_removed_word_are_not_struck_out(view):
+    from app.quick.proposal import Change, Proposal
+    from model.edits import Category, Edit, Span
+
+    shown = proposal("It is teh end.")
+    edit = Edit(Span(6, 10), "teh ", "", 0.9, Category.GRAMMAR, "U:DET")
+    view.show_proposal(Proposal(shown.text, (Change(edit, shown.changes[0].issue),)))
+    assert words(view) == "It is teh end."
+    drawn = view._drawn[0]
+    assert view.toPlainText()[drawn.start : drawn.gone] == "teh"
+    assert drawn.come == drawn.end
+
+
 def test_windows_line_ends_are_shown_as_one_line_end(view):
     view.show_proposal(proposal("One line.\r\nAnd teh other."))
     assert words(view) == "One line.\nAnd teh the other."

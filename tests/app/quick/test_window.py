@@ -157,6 +157,18 @@ def test_corrections_take_the_place_of_a_message_in_the_same_place(window):
     assert window.detail.isVisible()
 
 
+def test_the_card_is_as_high_as_its_parts_and_only_grows_while_it_is_shown(window):
+    window.show_proposal(proposal(), Goal.COPY)
+    first = window.height()
+    window.show_proposal(proposal("It is teh end."), Goal.COPY)
+    assert window.height() == first
+    window.cancel()
+    window.show_proposal(proposal("It is teh end."), Goal.COPY)
+    assert window.height() < first
+    assert window.bottom.geometry().bottom() < window.height()
+    assert not window.detail.geometry().intersects(window.view.geometry())
+
+
 def test_it_stays_on_top_and_out_of_the_list_of_windows(window):
     flags = window.windowFlags()
     assert flags & Qt.WindowType.WindowStaysOnTopHint
