@@ -129,6 +129,8 @@ def test_every_match_lies_in_the_text_and_not_in_markup(server, text, data, anno
         return
     parts = json.loads(data)["annotation"] if annotated else [{"text": text}]
     units = []
+    source = "".join(part.get("text", part.get("markup", "")) for part in parts)
+    encoded = source.encode("utf-16-le", "surrogatepass")
     for part in parts:
         piece = part.get("text", part.get("markup", ""))
         units += ["text" in part] * (len(piece.encode("utf-16-le", "surrogatepass")) // 2)
@@ -139,4 +141,7 @@ def test_every_match_lies_in_the_text_and_not_in_markup(server, text, data, anno
         assert start >= end
         assert all(units[start : start + length])
         assert len(units[start : start + length]) == length
+        marked = encoded[2 * start : 2 * (start + length)].decode("utf-16-le", "surrogatepass")
+        quoted = match["message"].partition(" instead of “")[2].partition("”")[0]
+        assert quoted in marked
         end = start + length

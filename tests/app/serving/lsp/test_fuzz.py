@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
 
+from app.serving.findings import find
+from app.serving.lsp.kinds import kind_of, passages_of
 from app.serving.lsp.positions import with_changes
 from tests.app.serving.lsp.editor import PATIENCE_S
 from tests.app.serving.lsp.test_server import desk_of
-from tests.app.serving.stand_ins import RULES
+from tests.app.serving.stand_ins import RULES, WordCorrector
 
 POSITIONS = st.tuples(st.integers(0, 6), st.integers(0, 12))
 NEW = st.lists(
@@ -74,6 +76,17 @@ def test_after_any_changes_the_same_is_shown_as_in_a_text_opened_afresh(
     editor.uri = f"file:///fresh-{len(editor.version)}"
     now = with_changes(text, [event(change) for change in changes], "utf-16")
     assert shown == marks(desk.shown(now, language))
+    assert len(shown) == len(mistakes(now, language))
+
+
+def mistakes(text, language):
+    """Return what is wrong in a text, found without a server."""
+    corrector = WordCorrector()
+    found = []
+    for placed in passages_of(text, kind_of(language, "")):
+        corrections = map(corrector.correct_sentence, corrector.segment(placed.passage.reading))
+        found += find(text[placed.origin : placed.end], placed.passage, corrections)
+    return found
 
 
 @settings(max_examples=25)
