@@ -65,6 +65,7 @@ def deliver(
         return Delivery.NOBODY
     deadline = time.monotonic() + timeout_ms / 1000
     if sys.platform == "win32":
+        _let_come_to_front()
         return _through_pipe(address.pipe, message, deadline)
     return _through_socket(address, message, deadline)
 
@@ -83,6 +84,7 @@ def peer_user(connection: socket.socket) -> int | None:
 
 
 def _through_socket(address: Address, message: bytes, deadline: float) -> Delivery:
+    assert sys.platform != "win32"
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         try:
             _connect(connection, address, deadline)
@@ -129,6 +131,15 @@ def _verdict(answer: bytes) -> Delivery:
 def _left(deadline: float) -> float:
     """Return the seconds left; never 0, which would mean not to wait at all."""
     return max(0.001, deadline - time.monotonic())
+
+
+def _let_come_to_front() -> None:
+    """Pass on this start's right to show a window in front, which Windows gives to few."""
+    if sys.platform == "win32":
+        import ctypes
+
+        anybody = -1  # ASFW_ANY; nothing tells who listens
+        ctypes.windll.user32.AllowSetForegroundWindow(anybody)
 
 
 def _through_pipe(path: str, message: bytes, deadline: float) -> Delivery:
