@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 QUICK_SECONDS = 0.1  # nobody sees it, and most files are done by then
 OPENING_MS = 500  # until a dialog offers to give up
 SAVING_MS = 5000  # until a dialog says that it is still being tried
+LOOK_MS = 200  # a window that waits openly looks by itself, too, whether it still has to
 T = TypeVar("T")
 
 
@@ -111,6 +112,9 @@ class Waiting(QObject):
         loop = QEventLoop()
         self._finished.connect(loop.quit)
         dialog.canceled.connect(loop.quit)
+        look = QTimer(interval=LOOK_MS)
+        look.timeout.connect(loop.quit)
+        look.start()
         while not work.done.is_set() and not (give_up and dialog.wasCanceled()):
             dialog.show()  # again, if it was closed without a way to give up
             loop.exec()
