@@ -37,6 +37,7 @@ from app.windows.issue_list import IssueList
 from app.windows.issues_panel import PANEL_WIDTH, IssuesPanel
 from app.windows.status_line import StatusLine
 
+LEAST_TEXT = 220  # pixels; beside the panel in the smallest window some words fit in a line
 USUAL_SIZE = (1120, 760)  # pixels; fits a 1280 x 800 screen
 
 
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.editor)
         self._pages.addWidget(self.changes)
         text = QWidget(self)
+        text.setMinimumWidth(LEAST_TEXT)
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
