@@ -30,6 +30,8 @@ class Start:
 
     to_window: float
     to_usable: float
+    processor: float
+    """Seconds of processor time that the program took until then, whatever else was running."""
 
 
 def evict(folder: Path) -> None:
@@ -55,9 +57,15 @@ def measure(program: Path, screen: Screen, home: Path) -> Start:
         "XDG_RUNTIME_DIR": str(home),
     }
     began = time.perf_counter()
-    process = subprocess.Popen([program, letter], env=environment, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([program, letter], env=environment)
+
+    def shown() -> list[str]:
+        if process.poll() is not None:
+            raise SystemExit(f"{program} ended with code {process.returncode} before its window")
+        return screen.windows(LETTER)
+
     try:
-        window = wait_until(lambda: screen.windows(LETTER), "the window", between=POLL_SECONDS)[-1]
+        window = wait_until(shown, "the window", between=POLL_SECONDS)[-1]
         to_window = time.perf_counter() - began
         screen.focus(window)
         title = screen.title(window)
@@ -67,10 +75,17 @@ def measure(program: Path, screen: Screen, home: Path) -> Start:
             return screen.title(window) != title
 
         wait_until(taken, "a key to arrive", between=POLL_SECONDS)
-        return Start(to_window, time.perf_counter() - began)
+        return Start(to_window, time.perf_counter() - began, processor_seconds(process.pid))
     finally:
         process.kill()
         process.wait()
+
+
+def processor_seconds(pid: int) -> float:
+    """Return the processor time of a running process, of all its threads."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    # proc(5): utime and stime are the 14th and 15th field; the name in brackets is the second.
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def show(name: str, starts: list[Start]) -> None:
@@ -78,6 +93,7 @@ def show(name: str, starts: list[Start]) -> None:
     for part, times in (
         ("window", [start.to_window for start in starts]),
         ("usable", [start.to_usable for start in starts]),
+        ("cpu", [start.processor for start in starts]),
     ):
         print(
             f"{name:<5} {part:<7} median {statistics.median(times):5.2f} s "
