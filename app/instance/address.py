@@ -87,7 +87,8 @@ def runtime_folder(environment: Mapping[str, str]) -> Path:
     Not by platformdirs, which warns where XDG_RUNTIME_DIR is missing; starts with
     and without that variable (a desktop's hotkey, a terminal over SSH) must meet.
     """
-    assert sys.platform != "win32"
+    if sys.platform == "win32":
+        raise NotImplementedError("Windows has named pipes")
     user = os.getuid()
     stated = environment.get("XDG_RUNTIME_DIR", "")
     for folder in (stated, f"/run/user/{user}"):

@@ -84,7 +84,8 @@ def peer_user(connection: socket.socket) -> int | None:
 
 
 def _through_socket(address: Address, message: bytes, deadline: float) -> Delivery:
-    assert sys.platform != "win32"
+    if sys.platform == "win32":
+        raise NotImplementedError("Windows has named pipes")
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         try:
             _connect(connection, address, deadline)
