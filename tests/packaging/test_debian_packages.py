@@ -53,3 +53,10 @@ def test_licences_that_debian_only_points_to_come_along(tmp_path):
 def test_a_machine_readable_file_names_its_licences():
     assert short_names(COPYRIGHT) == "Expat, GPL-2+"
     assert short_names("This package was made by …\nLicense: see below") == ""
+
+
+def test_where_no_library_is_known_no_versions_are_asked_for():
+    asked = []
+    # Without names, dpkg-query would show every package there is.
+    assert owners(["libplanted.so"], lambda command: asked.append(command) or "") == {}
+    assert len(asked) == 1

@@ -70,3 +70,18 @@ def test_files_and_modules_lead_to_the_distribution_that_installed_them():
     assert "Permission is hereby granted" in found.licence_texts()[0].content
     assert installed.of_module("tqdm.absent") is None
     assert installed.has_namespace("platformdirs")
+
+
+def test_of_two_of_one_name_the_first_counts_as_it_does_for_imports(tmp_path):
+    for folder, version in (("first", "1.0"), ("second", "2.0")):
+        place = tmp_path / folder / "twice-1.dist-info"
+        place.mkdir(parents=True)
+        (place / "METADATA").write_text(f"Name: twice\nVersion: {version}\n", encoding="utf-8")
+        (place / "RECORD").write_text("twice.py,,\n", encoding="utf-8")
+    found = read_installed(
+        metadata.Distribution.at(tmp_path / folder / "twice-1.dist-info")
+        for folder in ("first", "second")
+    )
+    twice = found.of_module("twice")
+    assert twice is not None
+    assert twice.version == "1.0"
