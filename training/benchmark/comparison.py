@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-ENGINE, HARPER = "engine", "harper"
+ENGINE, BATCHES, HARPER = "engine", "batches", "harper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ def harper_is_installed() -> bool:
 def compare_systems(
     bundle: Path, sentences: Sequence[str], runs: int, *, with_harper: bool
 ) -> dict[str, SystemCosts]:
-    """Run the engine, and Harper if wanted, on the same sentences.
+    """Run the engine, sentence by sentence and in batches, and Harper if wanted.
 
     Raises:
         RuntimeError: if one of the processes fails; the message is its own.
     """
-    arguments = {ENGINE: [str(bundle.resolve())]}
+    arguments = {ENGINE: [str(bundle.resolve())], BATCHES: [str(bundle.resolve())]}
     if with_harper:
         arguments[HARPER] = []
     costs: dict[str, list[dict[str, float]]] = {system: [] for system in arguments}
