@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-import tarfile
-from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -49,33 +47,17 @@ def find_wheel(folder: Path) -> Path | None:
 
 
 def _build_wheel(context: BuildContext) -> Path:
-    """Compile in a folder of a fixed name: no temporary name must get into the result."""
     context.say(f"compiling numpy {version('numpy')} without BLAS; this takes some minutes, once")
-    sources = context.wheels / "source"
-    shutil.rmtree(sources, ignore_errors=True)
-    sources.mkdir(parents=True)
-    pip = [sys.executable, "-m", "pip"]
-    fetch = ["download", "--quiet", "--no-deps", "--no-binary", "numpy", "--dest", str(sources)]
-    environment = context.environment()
-    # pip configures a source package to read its name, so the switches are needed here already.
-    run([*pip, *fetch, *words_of(SWITCHES), f"numpy=={version('numpy')}"], environment=environment)
-    (archive,) = sources.glob("numpy-*.tar.gz")
-    with tarfile.open(archive) as packed:
-        packed.extractall(sources, filter="data")
-    tree = sources / archive.name.removesuffix(".tar.gz")
-    flags = f"-g0 -O2 -ffile-prefix-map={tree}=numpy"
-    switches = words_of((*SWITCHES, f"build-dir={tree / 'out'}"))
+    context.wheels.mkdir(parents=True, exist_ok=True)
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-binary", "numpy"]
+    switches = [word for switch in SWITCHES for word in ("-C", switch)]
+    # Without debugging symbols: those would name pip's temporary folder.
+    flags = "-g0 -O2"
     run(
-        [*pip, "wheel", "--quiet", "--no-deps", "--wheel-dir", context.wheels, *switches, tree],
-        environment={**environment, "CFLAGS": flags, "CXXFLAGS": flags},
+        [*pip, *switches, "--wheel-dir", context.wheels, f"numpy=={version('numpy')}"],
+        environment={**context.environment(), "CFLAGS": flags, "CXXFLAGS": flags},
     )
-    shutil.rmtree(sources)
     wheel = find_wheel(context.wheels)
     if wheel is None:
         raise BuildError(f"numpy was built, but its wheel is not in {context.wheels}.")
     return wheel
-
-
-def words_of(switches: Iterable[str]) -> list[str]:
-    """Return switches of numpy's build as pip wants them."""
-    return [word for switch in switches for word in ("-C", switch)]

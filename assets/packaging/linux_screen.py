@@ -19,6 +19,7 @@ from assets.packaging.tools import Tool, debian
 TOOLS: tuple[Tool, ...] = (debian("Xvfb", "xvfb"), debian("xdotool"))
 PATIENCE = 120.0
 """Seconds for something to happen on a loaded machine."""
+FIRST_DISPLAY, DISPLAYS = 100, 900
 BETWEEN_LOOKS = 0.05
 """Seconds between two looks at another process."""
 
@@ -55,15 +56,20 @@ class Screen:
 
     def __enter__(self) -> Self:
         read, write = os.pipe()
+        # A number of this process's own: servers that look for a free one begin at 0, and two
+        # that look at the same moment can take each other's socket away.
+        self.display = f":{FIRST_DISPLAY + os.getpid() % DISPLAYS}"
         options = ("-screen", "0", "1280x800x24", "-ac", "-nolisten", "tcp")
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), *options],
+            ["Xvfb", self.display, "-displayfd", str(write), *options],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )
         os.close(write)
         with os.fdopen(read, encoding="ascii") as answer:
-            self.display = f":{answer.readline().strip()}"
+            if not answer.readline():
+                self._server.wait(10)
+                raise BuildError(f"Xvfb did not start on {self.display}. Is one running there?")
         return self
 
     def __exit__(
