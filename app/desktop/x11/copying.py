@@ -38,6 +38,7 @@ class CopyRun(QObject):
         self._kept = ClipboardSnapshot()
         self._reader: SelectionReader | None = None
         self._pressed = False
+        self._copied = False
         self._ended = False
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)
@@ -50,8 +51,10 @@ class CopyRun(QObject):
         self._reader.start()
 
     def stop(self) -> None:
-        """End without an answer."""
+        """End without an answer; what was on the clipboard is put back."""
         self._on_done = None
+        if self._copied:
+            self._kept.restore(self._desk.clipboard)
         self._end()
 
     def _on_kept(self, content: Content) -> None:
@@ -85,6 +88,7 @@ class CopyRun(QObject):
             and self._desk.focus.client_of(event.owner) == self._desk.focus.client_of(self._window)
         ):
             self._pressed = False
+            self._copied = True
             self._limit.stop()
             self._reader = SelectionReader(
                 self._desk.x, "CLIPBOARD", self._on_copied, TEXT, largest=LARGEST_TEXT
@@ -92,6 +96,7 @@ class CopyRun(QObject):
             self._reader.start()
 
     def _on_copied(self, content: Content) -> None:
+        self._copied = False
         self._kept.restore(self._desk.clipboard)
         self._answer(content)
 

@@ -96,6 +96,12 @@ class Program:
         kept = ClipboardSnapshot.take(self.clipboard)
         self.say({name: base64.b64encode(content).decode() for name, content in kept.formats})
 
+    def keep_primary_and_take_it(self, text):
+        mode = self.clipboard.Mode.Selection
+        kept = ClipboardSnapshot.take(self.clipboard, mode)
+        self.clipboard.setText(text, mode)
+        self.say([self.clipboard.text(mode), kept.restore(self.clipboard)])
+
     def restore(self, formats):
         content = tuple((name, base64.b64decode(value)) for name, value in formats.items())
         self.say(ClipboardSnapshot(content).restore(self.clipboard))

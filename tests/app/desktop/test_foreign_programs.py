@@ -138,10 +138,10 @@ class Desktop:
         wait_until(lambda: path.stat().st_mtime_ns != before)
         return path.read_text(encoding="utf-8").removesuffix("x")
 
-    def clipboard(self):
+    def clipboard(self, selection="CLIPBOARD"):
         """Return what is on the clipboard, by X's names."""
         answers = []
-        reader = SelectionReader(self.x, "CLIPBOARD", answers.append)
+        reader = SelectionReader(self.x, selection, answers.append)
         reader.start()
         wait_until(lambda: answers)
         return dict(answers[0].targets)
@@ -413,3 +413,10 @@ def test_a_snapshot_by_qt_has_every_format(desktop, desk, former):
     assert base64.b64decode(found["image/png"]) == RICH["image/png"]
     assert base64.b64decode(found["text/plain"]) == RICH["UTF8_STRING"]
     assert base64.b64decode(found["application/x-own;version=1"]) == b"\0\xff\0"
+
+
+def test_primary_is_kept_and_put_back_like_the_clipboard(desktop, desk):
+    owner = Owner(desktop.x, "PRIMARY", RICH, piece=500_000)
+    assert desk.do("keep_primary_and_take_it", "ours") == ["ours", True]
+    assert desktop.owner("PRIMARY") != owner.window
+    assert holds(desktop.clipboard("PRIMARY"), RICH)

@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop.outcomes import TakeProblem
 from app.desktop.x11 import copying
+from app.desktop.x11.copying import CopyRun
 from app.desktop.x11.reader import SelectionReader
 from tests.app.desktop.x11.conftest import Program
 
@@ -64,3 +65,12 @@ def test_another_window_in_front_gets_no_keys(program, former, copy, connect):
     other.selected = "secret"
     assert copy(program.window) is TakeProblem.NOTHING_SELECTED
     assert other.owners == []
+
+
+def test_a_stopped_run_puts_the_clipboard_back(program, former, desk, qtbot):
+    program.selected = "I has it."
+    running = CopyRun(desk, program.window, lambda _: pytest.fail("it answered"))
+    running.start()
+    qtbot.waitUntil(lambda: running._copied)
+    running.stop()
+    assert QApplication.clipboard().text() == "former"
