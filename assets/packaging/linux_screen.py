@@ -19,7 +19,6 @@ from assets.packaging.tools import Tool, debian
 TOOLS: tuple[Tool, ...] = (debian("Xvfb", "xvfb"), debian("xdotool"))
 PATIENCE = 120.0
 """Seconds for something to happen on a loaded machine."""
-FIRST_DISPLAY, DISPLAYS = 100, 900
 BETWEEN_LOOKS = 0.05
 """Seconds between two looks at another process."""
 
@@ -56,20 +55,21 @@ class Screen:
 
     def __enter__(self) -> Self:
         read, write = os.pipe()
-        # A number of this process's own: servers that look for a free one begin at 0, and two
-        # that look at the same moment can take each other's socket away.
-        self.display = f":{FIRST_DISPLAY + os.getpid() % DISPLAYS}"
-        options = ("-screen", "0", "1280x800x24", "-ac", "-nolisten", "tcp")
+        # -noreset: otherwise the server begins anew whenever its last client leaves, and a program
+        # that connects at that moment is turned away.
+        options = ("-screen", "0", "1280x800x24", "-ac", "-noreset", "-nolisten", "tcp")
         self._server = subprocess.Popen(
-            ["Xvfb", self.display, "-displayfd", str(write), *options],
+            ["Xvfb", "-displayfd", str(write), *options],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )
         os.close(write)
         with os.fdopen(read, encoding="ascii") as answer:
-            if not answer.readline():
-                self._server.wait(10)
-                raise BuildError(f"Xvfb did not start on {self.display}. Is one running there?")
+            number = answer.readline().strip()
+        if not number:
+            self._server.wait(10)
+            raise BuildError("Xvfb did not start. Try it by hand: Xvfb -displayfd 1")
+        self.display = f":{number}"
         return self
 
     def __exit__(
