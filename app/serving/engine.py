@@ -167,12 +167,6 @@ class EnginePool:
             self._changed.notify()
         return job.future
 
-    @property
-    def waiting(self) -> int:
-        """Orders in the queue."""
-        with self._changed:
-            return len(self._queue)
-
     def close(self) -> None:
         """Stop all work; whoever waits gets an EngineClosedError."""
         with self._changed:

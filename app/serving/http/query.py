@@ -50,10 +50,13 @@ class CheckQuery:
     """What the client sent, markup included: its offsets count in this."""
     passage: Passage
     language: Language
-    is_detected: bool
-    """Whether the client left it to us to tell the language."""
     picky: bool
     rules: RuleSelection
+    text_level_only: bool = False
+    """Whether only mistakes across sentences are wanted, which Copyedge does not look for.
+
+    Browser extensions ask for these and for all others in two requests.
+    """
 
 
 def read_query(parameters: Parameters) -> CheckQuery:
@@ -73,9 +76,9 @@ def read_query(parameters: Parameters) -> CheckQuery:
         source,
         passage,
         language_of(code, _list(parameters, "preferredVariants")),
-        is_detected=code.casefold() == "auto",
         picky=level == "picky",
         rules=_rules(parameters),
+        text_level_only=parameters.get("mode") == "textLevelOnly",
     )
 
 

@@ -85,6 +85,12 @@ def test_rules_can_be_switched_off(ask):
         assert originals(text, ask("/v2/check", text=text, language="en", **parameters)) == kept
 
 
+def test_a_mistake_is_not_told_twice_to_who_asks_for_text_and_sentences_apart(ask):
+    question = {"text": "I go.", "language": "en"}
+    assert len(ask("/v2/check", mode="allButTextLevelOnly", **question)["matches"]) == 1
+    assert ask("/v2/check", mode="textLevelOnly", **question)["matches"] == []
+
+
 def test_picky_asks_the_engine_for_more(ask, engine):
     ask("/v2/check", text="One.", language="en")
     ask("/v2/check", text="Two.", language="en", level="picky")

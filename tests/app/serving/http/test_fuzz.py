@@ -57,13 +57,13 @@ HEADERS = st.dictionaries(
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     with running_server(
-        tmp_path_factory.mktemp("fuzz"), extensions=True, time_limit_s=5
+        tmp_path_factory.mktemp("fuzz"), extensions=True, time_limit_s=60
     ) as running:
         yield running
 
 
 def answer_of(port, method, path, body=None, headers=None):
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     try:
         connection.request(method, path, body, headers or {})
         answer = connection.getresponse()
@@ -108,7 +108,7 @@ def test_any_body_is_answered(server, body, path):
 @settings(max_examples=100)
 @given(st.binary(max_size=300) | st.just(b"GET /v2/check HTTP/1.1\r\nHost: \r\n\r\n"))
 def test_any_bytes_leave_the_server_alive(server, sent):
-    with socket.create_connection(("127.0.0.1", server.port), 20) as plain:
+    with socket.create_connection(("127.0.0.1", server.port), 60) as plain:
         plain.sendall(sent + b"\r\n\r\n")
         plain.shutdown(socket.SHUT_WR)
         answer = plain.recv(4096)

@@ -25,7 +25,7 @@ def test_language_tool_python_checks_and_corrects_by_our_server(tmp_path):
         done = subprocess.run(
             [sys.executable, "-m", "tests.app.serving.http.real_client", str(server.port), TEXT],
             capture_output=True,
-            timeout=60,
+            timeout=120,
             env=environment,
             check=False,
         )

@@ -7,7 +7,7 @@ import sys
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-PATIENCE_S = 30  # a server that says nothing for so long hangs
+PATIENCE_S = 120  # a server that says nothing for so long hangs
 MODULE = "tests.app.serving.lsp.fake_server"
 
 

@@ -179,7 +179,7 @@ def test_closing_a_document_takes_the_underlines_away(desk):
     desk.shown("I go.")
     identifier = types.TextDocumentIdentifier(desk.editor.uri)
     desk.editor.client.text_document_did_close(types.DidCloseTextDocumentParams(identifier))
-    last = desk.run(asyncio.wait_for(desk.editor.published.get(), 30))
+    last = desk.run(asyncio.wait_for(desk.editor.published.get(), 60))
     assert last.diagnostics == ()
     assert desk.actions(0, 0, 0, 9) == []
 
