@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.theme import Colours, blend
 
-RADIUS = 11  # pixels; corners of the card
+CORNER = 11  # pixels; corners of the card
 
 TEMPLATE = """
 QFrame#quickCard {{ background: {window}; border: 1px solid {edge}; border-radius: {radius}px; }}
@@ -30,7 +30,7 @@ QFrame#quickLine {{ background: {border}; border: none; }}
 def quick_style(colours: Colours) -> str:
     """Return the style sheet for a theme."""
     return TEMPLATE.format(
-        radius=RADIUS,
+        radius=CORNER,
         window=colours.window,
         page=colours.page,
         text=colours.text,

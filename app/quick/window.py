@@ -9,15 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QCursor, QFont, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QCursor,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainterPath,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.icons import Icons
 from app.quick.diff_view import DiffView
 from app.quick.parts import Bottom, Detail, Header, Message
 from app.quick.proposal import Proposal
-from app.quick.style import quick_style
+from app.quick.style import CORNER, quick_style
 from app.theme import Colours
 
 WIDTH = 480  # pixels; some 60 characters a line, a comfortable measure
@@ -273,6 +282,14 @@ class QuickWindow(QWidget):
         handle = self.windowHandle()
         if event.button() == Qt.MouseButton.LeftButton and handle is not None:
             handle.startSystemMove()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners off where nothing shines through windows: an X server alone."""
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() == "xcb":
+            outline = QPainterPath()
+            outline.addRoundedRect(QRectF(self.rect()), CORNER, CORNER)
+            self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the card comes to the front."""
