@@ -40,7 +40,9 @@ class DesktopGroup(QGroupBox):
         self.keys = QKeySequenceEdit(self)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
-        self.keys.setToolTip(self.tr("Click here and press the keys; an empty field switches it off"))
+        self.keys.setToolTip(
+            self.tr("Click here and press the keys; an empty field switches it off")
+        )
         self.tray = QCheckBox(_text(settings.TRAY_SHOWN), self)
         self.running = QCheckBox(_text(settings.KEEP_RUNNING), self)
         self.login = QCheckBox(_text(settings.START_AT_LOGIN), self)
