@@ -66,10 +66,13 @@ class Muon(torch.optim.Optimizer):
 
 
 def orthogonalise(matrices: Tensor) -> Tensor:
-    """Return matrices (N, R, C) with singular values near 1, in bf16, by Newton-Schulz."""
+    """Return matrices (N, R, C) with singular values near 1, by Newton-Schulz.
+
+    In bf16 on a GPU; in float32 on a CPU, most of which multiply bf16 far slower than floats.
+    """
     a, b, c = COEFFICIENTS
     tall = matrices.shape[-2] > matrices.shape[-1]
-    x = matrices.bfloat16()
+    x = matrices.float() if matrices.device.type == "cpu" else matrices.bfloat16()
     x = x.mT if tall else x
     x = x / x.norm(dim=(-2, -1), keepdim=True).clamp(min=EPSILON)
     for _ in range(ROUNDS):

@@ -20,7 +20,7 @@ def group(stored, qtbot):
     qtbot.addWidget(parent)
     dialog = SettingsDialog(stored, ("en",), parent)
     dialog.show()
-    yield dialog.desktop
+    return dialog.desktop
 
 
 def test_pressed_keys_become_the_shortcut(group, stored, qtbot):
