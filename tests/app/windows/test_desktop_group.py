@@ -20,7 +20,8 @@ def group(stored, qtbot):
     qtbot.addWidget(parent)
     dialog = SettingsDialog(stored, ("en",), parent)
     dialog.show()
-    return dialog.desktop
+    yield dialog.desktop
+    dialog.close()  # and keeps it alive till here
 
 
 def test_pressed_keys_become_the_shortcut(group, stored, qtbot):
