@@ -24,35 +24,15 @@ LOADING_BY_NAME = (
 """Libraries that import their parts by name, which no analysis sees; taken whole if installed."""
 
 EXCLUDED_MODULES = (
+    # Libraries that the program does not ask for are found out by `requirements`.
     # Ours, but not the program: training, and what makes the installers.
     "training",
     "tests",
     "assets.packaging",
-    # Of the training package and of the development tools, should they be installed as well.
-    "torch",
-    "onnx",
-    "zstandard",
-    "matplotlib",
-    "scipy",
-    "pandas",
+    # Parts of libraries, and libraries of theirs, that the program never reaches.
     "sympy",
-    "spacy",
-    "errant",
-    "harper",
-    "odfdo",
-    "PIL",
-    "IPython",
-    "hypothesis",
-    "pytest",
-    "_pytest",
-    "mypy",
-    "PyInstaller",
     "setuptools",
     "pkg_resources",
-    "pip",
-    "wheel",
-    "chardet",
-    # Parts of libraries that the program never reaches.
     "onnxruntime.quantization",
     "onnxruntime.transformers",
     "onnxruntime.tools",
@@ -149,6 +129,15 @@ def is_system_library(source: str) -> bool:
         and "/site-packages/" not in source
         and "/dist-packages/" not in source
     )
+
+
+def is_metadata(destination: str) -> bool:
+    """Return whether a file is about how a library was installed, not a part of it.
+
+    Args:
+        destination: its path in the frozen program, with either kind of slash.
+    """
+    return ".dist-info" in destination or ".egg-info" in destination
 
 
 def ships_asset(relative: str) -> bool:

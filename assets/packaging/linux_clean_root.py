@@ -16,8 +16,11 @@ from assets.packaging.debian import deb_path
 from assets.packaging.errors import BuildError
 from assets.packaging.linux_journey import (
     Traveller,
+    ask_the_servers,
     correct_in_the_window,
+    correct_the_selection,
     correct_with_the_command,
+    run_in_background,
 )
 from assets.packaging.linux_root import TOOLS as ROOT_TOOLS
 from assets.packaging.linux_root import USER, USER_ID, CleanRoot, make_root
@@ -99,11 +102,11 @@ def use(root: CleanRoot, context: BuildContext, told: Transcript) -> None:
     )
     told.heading("Use it")
     wrong = correct_with_the_command(traveller, told, context.version)
-    for verb in ("correct", "serve", "lsp"):
-        help_text = traveller.run([NAME, verb, "--help"])
-        told.check(help_text.startswith("usage:"), f"{NAME} {verb} --help explains itself")
+    ask_the_servers(traveller, told, wrong)
     with Screen() as screen:
         correct_in_the_window(traveller, told, screen, wrong)
+        correct_the_selection(traveller, told, screen, wrong)
+        run_in_background(traveller, told, screen)
         told.heading("Without a network, and traced")
         prove_offline(traveller, told, screen, wrong, context.work / "offline-trace.txt")
 

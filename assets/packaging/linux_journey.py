@@ -1,4 +1,4 @@
-"""What a person does with an installed program: correct by command and in the window, and quit.
+"""What a person does with an installed program: correct by command, in the window, by the card.
 
 The way from a terminal to a saved file, with nothing of the checkout in it. Which
 sentences the weights mend is asked of the program itself.
@@ -6,31 +6,23 @@ sentences the weights mend is asked of the program itself.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from assets.packaging.context import NAME
 from assets.packaging.errors import BuildError
 from assets.packaging.linux_screen import PATIENCE, Screen, wait_until
+from assets.packaging.servers import ask_lsp, ask_serve
+from assets.packaging.smoke import SENTENCES
 from assets.packaging.transcript import Transcript
 
-SENTENCES = (
-    "I has a small dog.",
-    "She have a big house.",
-    "They was at home yesterday.",
-    "The weather were nice.",
-    "He go to school every day.",
-    "There is many reasons for this.",
-    "He has two childs and a cat.",
-    "She has a apple in her bag.",
-    "The dogs barks every night.",
-    "We was late for the train.",
-)
-"""Each has a mistake that a grammar corrector should find; which of them it finds, varies."""
 LETTER = "letter.txt"
+CARD = "Quick correct"
+"""In the title of the small window that ``--quick`` opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,22 +102,71 @@ def correct_in_the_window(
     Raises:
         BuildError: if the file does not change, or the program does not end well.
     """
-    letter = traveller.home / LETTER
-    letter.write_text(wrong + "\n", encoding="utf-8")
-    letter.chmod(0o666)
-    program = traveller.start([NAME, f"{traveller.inside}/{LETTER}"], screen.display)
+    letter = _write_letter(traveller, wrong)
     told.command(f"{NAME} {LETTER} &", "")
-    try:
+    with _running(traveller, told, screen, f"{traveller.inside}/{LETTER}") as program:
         window = screen.wait_for_window(LETTER)
         told.check(True, f"a window opens: {screen.title(window)}")
-        _accept_and_save(screen, letter, wrong)
-        saved = letter.read_text(encoding="utf-8").strip()
-        told.check(saved != wrong, f"accepted by keyboard and saved: {wrong} -> {saved}")
+        _save_until_changed(screen, letter, wrong, "ctrl+alt+Return")
+        told.check(True, f"accepted by keyboard and saved: {wrong} -> {_read(letter)}")
         traveller.run([NAME, "--show"], display=screen.display)
         told.check(program.poll() is None, "a second start hands over to the first and ends")
         screen.keys("ctrl+q")
         code = program.wait(PATIENCE)
         told.check(code == 0, "Ctrl+Q ends it with code 0", f"It was {code}.")
+
+
+def correct_the_selection(
+    traveller: Traveller, told: Transcript, screen: Screen, wrong: str
+) -> None:
+    """Select text in a window, correct it by the quick card, paste what the card brought.
+
+    Raises:
+        BuildError: if it does not bring the corrected text, or the program does not end well.
+    """
+    letter = _write_letter(traveller, wrong)
+    with _running(traveller, told, screen, f"{traveller.inside}/{LETTER}") as program:
+        window = screen.wait_for_window(LETTER)
+        screen.keys("ctrl+a")
+        traveller.run([NAME, "--quick"], display=screen.display)
+        told.command(f"{NAME} --quick", screen.title(screen.wait_for_window(CARD)))
+        _take_from_card(screen)
+        screen.focus(window)
+        _save_until_changed(screen, letter, wrong, "ctrl+a", "ctrl+v")
+        told.check(True, f"the card put it on the clipboard: {wrong} -> {_read(letter)}")
+        traveller.run([NAME, "--quit"], display=screen.display)
+        code = program.wait(PATIENCE)
+        told.check(code == 0, f"{NAME} --quit ends it with code 0", f"It was {code}.")
+
+
+def run_in_background(traveller: Traveller, told: Transcript, screen: Screen) -> None:
+    """Start without a window, as at login, and end it.
+
+    Raises:
+        BuildError: if a window opens, or the program does not end well.
+    """
+    told.command(f"{NAME} --background &", "")
+    with _running(traveller, told, screen, "--background") as program:
+
+        def ended() -> bool:
+            # Until it runs, --quit finds nobody and says so; that is no error.
+            traveller.run([NAME, "--quit"], display=screen.display)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                program.wait(1)
+            return bool(screen.windows("Copyedge")) or program.poll() is not None
+
+        wait_until(ended, "the program in the background to end")
+        told.check(program.poll() == 0, "it runs without a window, and --quit ends it with code 0")
+
+
+@contextlib.contextmanager
+def _running(
+    traveller: Traveller, told: Transcript, screen: Screen, argument: str
+) -> Iterator[subprocess.Popen[str]]:
+    """Start the program, end it whatever happens, and look at what it printed."""
+    program = traveller.start([NAME, argument], screen.display)
+    try:
+        yield program
     finally:
         if program.poll() is None:
             program.kill()
@@ -133,11 +174,49 @@ def correct_in_the_window(
     told.check("Traceback" not in printed, "it reports no error", printed)
 
 
-def _accept_and_save(screen: Screen, letter: Path, wrong: str) -> None:
-    """Press the keys again until the model, which loads in the meantime, has had its say."""
+def _write_letter(traveller: Traveller, text: str) -> Path:
+    """Write a letter that the traveller may change, whoever runs the proof."""
+    letter = traveller.home / LETTER
+    letter.write_text(text + "\n", encoding="utf-8")
+    letter.chmod(0o666)
+    return letter
+
+
+def _read(letter: Path) -> str:
+    return letter.read_text(encoding="utf-8").strip()
+
+
+def _save_until_changed(screen: Screen, letter: Path, wrong: str, *keys: str) -> None:
+    """Press keys and save, again until the model, which loads meanwhile, has had its say."""
 
     def changed() -> bool:
-        screen.keys("ctrl+alt+Return", "ctrl+s")
-        return letter.read_text(encoding="utf-8").strip() not in ("", wrong)
+        screen.keys(*keys, "ctrl+s")
+        return _read(letter) not in ("", wrong)
 
     wait_until(changed, "the corrected letter to be saved")
+
+
+def _take_from_card(screen: Screen) -> None:
+    """Press Return until the card, which waits for the model, has gone."""
+
+    def gone() -> bool:
+        cards = screen.windows(CARD)
+        if cards:
+            screen.focus(cards[-1])
+            screen.keys("Return")
+        return not cards
+
+    wait_until(gone, "the card to close")
+
+
+def ask_the_servers(traveller: Traveller, told: Transcript, wrong: str) -> None:
+    """Have a sentence checked by ``copyedge serve`` and ``copyedge lsp``.
+
+    Raises:
+        BuildError: if one does not find the mistake that the command mends.
+    """
+    command = traveller.command([NAME])
+    for verb, ask in (("serve", ask_serve), ("lsp", ask_lsp)):
+        found = ask(command, traveller.environment, wrong)
+        told.command(f"{NAME} {verb}", f"{found} found in: {wrong}")
+        told.check(found > 0, f"{NAME} {verb} finds the mistake and ends")

@@ -19,6 +19,7 @@ from assets.packaging.errors import BuildError
 from assets.packaging.linux_journey import (
     Traveller,
     correct_in_the_window,
+    correct_the_selection,
     correct_with_the_command,
 )
 from assets.packaging.linux_screen import TOOLS as SCREEN_TOOLS
@@ -93,6 +94,7 @@ def prove_offline(
     letter = watched.run([NAME, "correct", "-"], wrong)
     told.check(letter.strip() != wrong, "the command corrects without a network")
     correct_in_the_window(watched, told, screen, wrong)
+    correct_the_selection(watched, told, screen, wrong)
     calls = read_trace(trace.read_text(encoding="utf-8", errors="replace").splitlines())
     families = sorted({call.family for call in calls})
     places = sorted({call.path for call in calls if call.path})

@@ -20,13 +20,14 @@ from assets.packaging import (
 )
 from assets.packaging.context import Target
 from assets.packaging.errors import BuildError
-from assets.packaging.freeze import freeze, smoke_test
+from assets.packaging.freeze import freeze
 from assets.packaging.icons import draw_icons
 from assets.packaging.licences import collect_licences
 from assets.packaging.linux_slimming import slim
 from assets.packaging.reproducing import compare_builds
 from assets.packaging.sbom import write_sbom
 from assets.packaging.sizes import report_sizes
+from assets.packaging.smoke import smoke_test
 from assets.packaging.stage import Stage
 from assets.packaging.sums import write_sums
 from assets.packaging.tools import Tool, python

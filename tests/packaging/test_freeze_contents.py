@@ -1,6 +1,11 @@
 import pytest
 
-from assets.packaging.freeze_contents import is_system_library, keeps_file, ships_asset
+from assets.packaging.freeze_contents import (
+    is_metadata,
+    is_system_library,
+    keeps_file,
+    ships_asset,
+)
 
 PLUGINS = "PySide6/Qt/plugins"
 
@@ -60,3 +65,9 @@ def test_assets_for_makers_stay_out():
     kept = ["packaging/debian.py", "packaging/templates/linux/install.sh", "__init__.py"]
     kept += ["translations/copyedge_de.ts", "__pycache__/x.pyc"]
     assert [name for name in (*shipped, *kept) if ships_asset(name)] == shipped
+
+
+def test_how_a_library_was_installed_is_told_from_the_library():
+    assert is_metadata("tqdm-4.70.1.dist-info/RECORD")
+    assert is_metadata(r"copyedge.egg-info\PKG-INFO")
+    assert not is_metadata("tqdm/std.py")
