@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from app import settings
 from app.checking.messages import Issue
 from app.choices import Choices
-from app.desktop.hotkey import HotkeyOutcome
+from app.desktop.hotkey import HotkeyOutcome, HotkeyState
 from app.desktop.login import LoginError
 from app.engine_desk import EngineDesk, EngineState
 from app.icons import Icons
@@ -36,6 +36,11 @@ TRAY_STATES = {
     EngineState.RESTING: TrayState.RESTING,
     EngineState.FAILED: TrayState.FAILED,
 }
+
+
+NEWS = frozenset({HotkeyState.CONFLICT, HotkeyState.REFUSED, HotkeyState.NOT_ON_KEYBOARD})
+"""What keeps keys from holding that held before. Who waits for an answer, or has a desktop
+without such keys, knows it from the settings and is not told at every start."""
 
 
 class Reach(QObject):
@@ -95,7 +100,7 @@ class Reach(QObject):
         self._stored.changed.connect(self._on_setting_changed)
         if show_tray:
             self.tray.set_shown(self._stored.get(settings.TRAY_SHOWN))
-        self._apply_hotkey()
+        self._apply_hotkey(tells=True)
 
     def stop(self) -> None:
         """Give everything back to the desktop."""
@@ -117,7 +122,7 @@ class Reach(QObject):
         self._paused = paused
         self.quick.paused = paused
         self._window.actions_by_name["pause"].setChecked(paused)
-        self._apply_hotkey()
+        self._apply_hotkey(tells=True)
         self._show_state()
         self.paused.emit(paused)
 
@@ -136,7 +141,7 @@ class Reach(QObject):
         quick.editor_wanted.connect(self.text_wanted)
         quick.resume_wanted.connect(self._on_resume_wanted)
         self._around.hotkey.pressed.connect(quick.correct_selection)
-        self._around.hotkey.changed.connect(self._on_hotkey_outcome)
+        self._around.hotkey.changed.connect(self._on_hotkey_changed)
         engine.state_changed.connect(self._on_engine_state_changed)
         choices.look_changed.connect(self._on_look_changed)
         choices.font_changed.connect(self._on_font_changed)
@@ -151,20 +156,37 @@ class Reach(QObject):
         elif setting is settings.START_AT_LOGIN:
             self._apply_login()
 
-    def _apply_hotkey(self) -> None:
+    def _apply_hotkey(self, tells: bool = False) -> None:
+        """Take the keys of the settings or give them back.
+
+        Args:
+            tells: the writer is not looking at the settings, where the outcome stands.
+        """
         sequence = self._stored.get(settings.HOTKEY)
         self.tray.set_hotkey(sequence)
         if not sequence or self._paused:
             self._around.hotkey.unregister()
             self._stored.set_note(settings.HOTKEY, "")
             return
-        self._on_hotkey_outcome(self._around.hotkey.register(sequence))
+        outcome = self._around.hotkey.register(sequence)
+        self._note_outcome(outcome)
+        if tells:
+            self._tell_outcome(outcome)
 
     @Slot(object)
-    def _on_hotkey_outcome(self, outcome: HotkeyOutcome) -> None:
+    def _on_hotkey_changed(self, outcome: HotkeyOutcome) -> None:
+        """Keys were granted late, or were lost with a change of the keyboard."""
+        self._note_outcome(outcome)
+        self._tell_outcome(outcome)
+
+    def _note_outcome(self, outcome: HotkeyOutcome) -> None:
         if not outcome.ok:
             LOGGER.warning("no hotkey: %s", outcome.state.name)
         self._stored.set_note(settings.HOTKEY, outcome.message)
+
+    def _tell_outcome(self, outcome: HotkeyOutcome) -> None:
+        if outcome.state in NEWS:
+            self.tell(outcome.message)
 
     def _read_login(self) -> None:
         """Believe the system: the writer may have switched it off there."""

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
-    QKeySequenceEdit,
     QLabel,
     QWidget,
 )
 
 from app import settings
 from app.settings import Setting, Settings
+from app.windows.hotkey_field import HotkeyField
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 
@@ -37,9 +37,7 @@ class DesktopGroup(QGroupBox):
         super().__init__(parent)
         self.setTitle(self.tr("In other programs"))
         self._stored = stored
-        self.keys = QKeySequenceEdit(self)
-        self.keys.setMaximumSequenceLength(1)
-        self.keys.setClearButtonEnabled(True)
+        self.keys = HotkeyField(self)
         self.keys.setToolTip(
             self.tr("Click here and press the keys; an empty field switches it off")
         )
@@ -71,6 +69,7 @@ class DesktopGroup(QGroupBox):
         self.fill()
         self.keys.editingFinished.connect(self._on_keys_chosen)
         self.keys.keySequenceChanged.connect(self._on_keys_changed)
+        self.keys.nothing_came.connect(self._on_nothing_came)
         self.tray.toggled.connect(self._on_tray_toggled)
         self.running.toggled.connect(self._on_running_toggled)
         self.login.clicked.connect(self._on_login_clicked)
@@ -91,12 +90,26 @@ class DesktopGroup(QGroupBox):
     @Slot()
     def _on_keys_chosen(self) -> None:
         self._stored.set(settings.HOTKEY, self.keys.keySequence().toString(PORTABLE))
+        # In place of what was said of earlier keys.
+        self._show_note(settings.HOTKEY)
 
     @Slot(QKeySequence)
     def _on_keys_changed(self, keys: QKeySequence) -> None:
         """Emptying the field holds at once; other keys do when they are let go."""
         if keys.isEmpty():
             self._on_keys_chosen()
+
+    @Slot()
+    def _on_nothing_came(self) -> None:
+        """A combination that another program has never gets here: no outcome tells of it."""
+        label = self._notes[settings.HOTKEY]
+        label.setText(
+            self.tr(
+                "No key came with these. If you pressed one, another program uses that combination:"
+                " choose another one."
+            )
+        )
+        label.show()
 
     @Slot(bool)
     def _on_tray_toggled(self, shown: bool) -> None:

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -102,6 +102,7 @@ class SettingsDialog(QDialog):
         self.desktop = DesktopGroup(self._stored, self)
         self.desktop.add_rows(_form(self.desktop))
         self._column.addWidget(self.desktop)
+        _align(self.findChildren(QFormLayout))
         self._column.addSpacing(12)
         self._column.addLayout(self._buttons())
 
@@ -176,6 +177,8 @@ class SettingsDialog(QDialog):
         reset.setAutoDefault(False)
         reset.clicked.connect(self._on_reset)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        # Some desktops give it a black cross, which nobody sees on a dark ground.
+        box.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         box.rejected.connect(self.accept)
         row.addWidget(reset)
         row.addStretch(1)
@@ -252,6 +255,19 @@ def _form(group: QGroupBox) -> QFormLayout:
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     return form
+
+
+def _align(forms: Sequence[QFormLayout]) -> None:
+    """Begin the fields of all groups in one line."""
+    labels = [
+        item.widget()
+        for form in forms
+        for row in range(form.rowCount())
+        if (item := form.itemAt(row, QFormLayout.ItemRole.LabelRole)) is not None
+    ]
+    width = max(label.sizeHint().width() for label in labels)
+    for label in labels:
+        label.setMinimumWidth(width)
 
 
 def _choices(names: Mapping[E, str], parent: QWidget) -> QComboBox:

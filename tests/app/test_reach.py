@@ -87,6 +87,54 @@ def test_why_a_shortcut_does_not_hold_is_told_in_the_settings(stored, around):
     assert stored.note(settings.HOTKEY) == ""
 
 
+@pytest.fixture
+def told(program, monkeypatch):
+    """What a writer without the settings before them was told."""
+    heard = []
+    monkeypatch.setattr(program.app.reach, "tell", heard.append)
+    return heard
+
+
+TAKEN = HotkeyOutcome(HotkeyState.CONFLICT, "It is taken.")
+
+
+def test_keys_that_another_program_has_taken_meanwhile_are_told_at_once(
+    program, stored, around, told
+):
+    stored.set(settings.HOTKEY, "Ctrl+Alt+G")
+    program.app.reach.set_paused(True)
+    around.hotkey.outcome = TAKEN
+    assert told == []
+    program.app.reach.set_paused(False)
+    assert told == ["It is taken."]
+
+
+def test_keys_lost_with_a_change_of_the_keyboard_are_told(stored, around, told):
+    stored.set(settings.HOTKEY, "Ctrl+Alt+G")
+    around.hotkey.changed.emit(HotkeyOutcome(HotkeyState.NOT_ON_KEYBOARD, "Not on it."))
+    assert told == ["Not on it."]
+
+
+def test_keys_refused_at_the_start_are_told(program, stored, start, around):
+    stored.set(settings.HOTKEY, "Ctrl+Alt+G")
+    program.close()
+    around.hotkey.outcome = TAKEN
+    assert start(surroundings=around).window.status.currentMessage() == "It is taken."
+
+
+def test_what_the_settings_say_is_not_said_twice(stored, around, told):
+    around.hotkey.outcome = TAKEN
+    stored.set(settings.HOTKEY, "Ctrl+Alt+G")
+    assert told == []
+
+
+@pytest.mark.parametrize("state", [HotkeyState.WAITING, HotkeyState.NOT_AVAILABLE, HotkeyState.OK])
+def test_what_is_no_news_is_not_told(stored, around, told, state):
+    stored.set(settings.HOTKEY, "Ctrl+Alt+G")
+    around.hotkey.changed.emit(HotkeyOutcome(state, "A sentence."))
+    assert told == []
+
+
 def test_start_at_login_is_what_the_system_says(start, around, qtbot):
     around.login.command = ("copyedge",)
     program = start(surroundings=around)

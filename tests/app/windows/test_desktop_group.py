@@ -78,6 +78,18 @@ def test_why_a_shortcut_does_not_hold_stands_below_it(group, stored):
     assert not hint.isVisible()
 
 
+def test_keys_that_never_arrive_are_told_as_another_programs(group, stored, qtbot):
+    hint = group._notes[settings.HOTKEY]
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyPress(group.keys, Qt.Key.Key_Control, control)
+    QTest.keyRelease(group.keys, Qt.Key.Key_Control)
+    assert "another program uses that combination" in hint.text()
+    assert hint.isVisible()
+    QTest.keyClick(group.keys, Qt.Key.Key_K, control)
+    qtbot.waitUntil(lambda: stored.get(settings.HOTKEY) == "Ctrl+K")
+    qtbot.waitUntil(lambda: not hint.isVisible())
+
+
 def test_a_switch_that_the_system_refuses_goes_back(group, stored):
     def refuse(setting):
         if setting is settings.START_AT_LOGIN and stored.get(setting):
