@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from model.calibration import Calibration, EditFacts
 from model.classification import category_of, classify
+from model.composition import compose
 from model.confidence import token_evidence, token_places
 from model.decoding import decode
 from model.decoding.aggressive import aggressive_rows
@@ -65,12 +66,16 @@ class CorrectorOptions:
     """The writer's own words, never changed."""
     spelling: bool = True
     """Look up unknown words, too, if the bundle has a word list."""
+    passes: int = 2
+    """How often a sentence is read while that changes it: once mended, it shows more."""
     threads: int = 1
     """Of ONNX Runtime; more gain nothing at sentence length."""
 
     def __post_init__(self) -> None:
         self.decoding(_MAX_POSITIONS)
         Sensitivity({}, self.level, self.min_confidence)
+        if self.passes < 1:
+            raise ValueError(f"at least one pass is needed, not {self.passes}")
         if self.threads < 1:
             raise ValueError(f"at least one thread is needed, not {self.threads}")
 
@@ -185,6 +190,7 @@ class Corrector:
         self._decoding = options.decoding(parts.max_positions, parts.edit_bias)
         self._most_tokens = min(self._decoding.longest_source, parts.familiar_tokens)
         self._sensitivity = Sensitivity(parts.thresholds, options.level, options.min_confidence)
+        self._passes = options.passes
         self._dictionary = PersonalDictionary(options.dictionary)
         self._speller = parts.speller if options.spelling else None
         self._pieces = parts.tokenizer.piece_texts()
@@ -214,6 +220,23 @@ class Corrector:
             CancelledError: if ``cancelled`` returned True.
             DecodingError: if the model failed on this sentence.
         """
+        return self._read_again(self._read(sentence, cancelled), cancelled)
+
+    def _read_again(self, correction: Correction, cancelled: Cancelled | None) -> Correction:
+        """Add what shows once the edits of the passes before are made."""
+        for _ in range(self._passes - 1):
+            if not correction.edits:
+                break
+            sentence = correction.sentence
+            more = self._read(Sentence(correction.text, sentence.start), cancelled)
+            if not more.edits:
+                break
+            edits = compose(sentence.text, correction.edits, more.edits)
+            correction = Correction(sentence, edits)
+        return correction
+
+    def _read(self, sentence: Sentence, cancelled: Cancelled | None) -> Correction:
+        """Propose the edits of one pass."""
         stop_if(cancelled)
         view = _view(sentence)
         if not is_correctable(view):
@@ -257,7 +280,8 @@ class Corrector:
         for index, (sentence, view) in enumerate(zip(sentences, views, strict=True)):
             if index in found:
                 edits = self._edits(view, Span(0, len(view.text)), found[index])
-                corrections.append(self._correction(sentence, view, edits))
+                correction = self._correction(sentence, view, edits)
+                corrections.append(self._read_again(correction, cancelled))
             else:
                 corrections.append(self.correct_sentence(sentence, cancelled))
         return tuple(corrections)

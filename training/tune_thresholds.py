@@ -42,7 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise EvaluationError(
                 f"{', '.join(sorted(shared))} cannot both tune and report: take it out of one."
             )
-        chosen = CorrectorOptions(min_confidence=0.0, edit_bias=options.edit_bias, spelling=False)
+        chosen = CorrectorOptions(
+            min_confidence=0.0, edit_bias=options.edit_bias, spelling=False, passes=1
+        )
         corrector = Corrector(options.bundle, chosen)
         tuned = [_collect(name, corrector, options) for name in options.tune]
         thresholds = {**tune(JudgedEdits.of(tuned), tuning), PROPOSAL: options.proposals}

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,7 +33,7 @@ class GoesEverywhere(dict):
     """Corrects "go" in any sentence."""
 
     def get(self, text, default=None):
-        return text.replace("go", "goes")
+        return re.sub(r"\bgo\b", "goes", text)
 
 
 def corrector(known=KNOWN, probability=0.9, **options):
@@ -201,7 +203,7 @@ def test_the_parts_of_a_long_sentence_do_not_become_sentences_of_their_own():
 
     class Finishing(dict):
         def get(self, text, default=None):
-            return text[0].upper() + text[1:].rstrip(",") + "."
+            return text[0].upper() + text[1:].rstrip(",.") + "."
 
     stepper = scripted_stepper(tokenizer, Finishing())
     parts = CorrectorParts(tokenizer, stepper, familiar_tokens=20)
@@ -225,6 +227,23 @@ def test_a_long_sentence_in_a_batch_is_corrected_in_parts():
     (long, short) = Corrector.of(parts).correct_sentences([Sentence(text, 0), Sentence("he go", 0)])
     assert long.text == text.replace("go", "goes")
     assert short.text == "he goes"
+
+
+TWICE = {"He go to shcool.": "He go to school.", "He go to school.": "He goes to school."}
+
+
+def test_a_mended_sentence_is_read_again():
+    (once,) = corrector(TWICE, passes=1).correct_text("He go to shcool.")
+    assert once.text == "He go to school."
+    (correction,) = corrector(TWICE).correct_text("He go to shcool.")
+    assert correction.text == "He goes to school."
+    assert [edit.original for edit in correction.edits] == ["go", "shcool"]
+
+
+def test_a_mended_sentence_of_a_batch_is_read_again():
+    sentences = [Sentence("He go to shcool.", 0)]
+    (correction,) = corrector(TWICE).correct_sentences(sentences)
+    assert correction.text == "He goes to school."
 
 
 def test_a_stream_is_corrected_as_it_comes():
@@ -255,10 +274,11 @@ def test_cancelling_stops_before_and_between_steps():
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"strategy": "best"}, {"level": 2.0}, {"min_confidence": -1.0}, {"threads": 0}]
+    "wrong",
+    [{"strategy": "best"}, {"level": 2.0}, {"min_confidence": -1.0}, {"threads": 0}, {"passes": 0}],
 )
 def test_options_that_make_no_sense_are_refused(wrong):
-    with pytest.raises(ValueError, match=r"strategy|between|thread"):
+    with pytest.raises(ValueError, match=r"strategy|between|thread|pass"):
         CorrectorOptions(**wrong)
 
 
