@@ -67,8 +67,7 @@ class DesktopGroup(QGroupBox):
         form.addRow(self._notes[settings.START_AT_LOGIN])
         form.addRow(_text(settings.IDLE_MINUTES), self.idle)
         self.fill()
-        self.keys.editingFinished.connect(self._on_keys_chosen)
-        self.keys.keySequenceChanged.connect(self._on_keys_changed)
+        self.keys.chosen.connect(self._on_keys_chosen)
         self.keys.nothing_came.connect(self._on_nothing_came)
         self.tray.toggled.connect(self._on_tray_toggled)
         self.running.toggled.connect(self._on_running_toggled)
@@ -92,12 +91,6 @@ class DesktopGroup(QGroupBox):
         self._stored.set(settings.HOTKEY, self.keys.keySequence().toString(PORTABLE))
         # In place of what was said of earlier keys.
         self._show_note(settings.HOTKEY)
-
-    @Slot(QKeySequence)
-    def _on_keys_changed(self, keys: QKeySequence) -> None:
-        """Emptying the field holds at once; other keys do when they are let go."""
-        if keys.isEmpty():
-            self._on_keys_chosen()
 
     @Slot()
     def _on_nothing_came(self) -> None:

@@ -260,10 +260,11 @@ def _form(group: QGroupBox) -> QFormLayout:
 def _align(forms: Sequence[QFormLayout]) -> None:
     """Begin the fields of all groups in one line."""
     labels = [
-        item.widget()
+        label
         for form in forms
         for row in range(form.rowCount())
         if (item := form.itemAt(row, QFormLayout.ItemRole.LabelRole)) is not None
+        and (label := item.widget()) is not None
     ]
     width = max(label.sizeHint().width() for label in labels)
     for label in labels:
