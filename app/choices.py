@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import settings
 from app.checking.messages import Issue
-from app.checking.preferences import WORD, replacement_key, words_of
+from app.checking.preferences import replacement_key, words_to_learn
 from app.checking.worker import EngineOptions
 from app.dictionary import PersonalDictionary
 from app.documents.errors import StoreError
@@ -164,10 +164,8 @@ class Choices(QObject):
 
     @Slot(object)
     def _on_word_added(self, issue: Issue) -> None:
-        kept = words_of(issue.edit.replacement)
-        words = [word for word in WORD.findall(issue.edit.original) if word.casefold() not in kept]
         try:
-            self._dictionary.add(*words)
+            self._dictionary.add(*words_to_learn(issue.edit))
         except StoreError as error:
             self._window.status.tell(str(error))
         self.apply_preferences()

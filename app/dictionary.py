@@ -14,6 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from app.checking.preferences import folded
 from app.documents.atomic import write_atomically
 from app.documents.encodings import decode, detect_encoding
 from app.documents.errors import (
@@ -54,11 +55,11 @@ class PersonalDictionary:
 
     @property
     def folded(self) -> frozenset[str]:
-        """The words without regard to case, for comparing."""
-        return frozenset(word.casefold() for word in self._words)
+        """The words for comparing: without regard to case and to how an apostrophe looks."""
+        return frozenset(folded(word) for word in self._words)
 
     def __contains__(self, word: str) -> bool:
-        return _cleaned(word).casefold() in self.folded
+        return folded(_cleaned(word)) in self.folded
 
     def add(self, *words: str) -> None:
         """Add words; what is no word is left out.

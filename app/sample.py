@@ -10,17 +10,17 @@ underlined word, or press F8 to go from one suggestion to the next. Press Ctrl+E
 
 Dear Maya,
 
-Yesterday I go to the market with my brother, and we buyed two kilo of cherries from a old \
-friend of our mother. She have a small stall near the bridge. I was suprised how much she \
-remember about us. However she did not recieve the letter that I send her last summer.
+I recieved a email from a old freind of our mother last week. She have a small stall near the \
+bridge. I was suprised how much she knows about us. However she did not get our letter, becouse \
+she lives in another house now.
 
-We was talking for almost a hour. The weather were lovely, but there was to many peoples in \
-the street. Next week I am going to visit her again and I will bring some bread for she.
+We talked on the phone for almost a hour. The wether is lovely there. Next month I am going to \
+visit her, and I would like to bring her some bread.
 
-Can you come with me? I am looking forward to see you.
+Can you come with me? It would definately be more fun.
 
-Your's,
+Yours,
 Tom
 
-Your text stays on this computer. Choose File, then New, to begin with an empty page.
+Your text stays on this computer. To begin with an empty page, open the File menu and choose New.
 """

@@ -15,8 +15,13 @@ from app.checking.messages import Issue, IssueKey
 from model.edits import Category, Edit
 
 WORD = re.compile(r"\w+(?:['\u2019\-]\w+)*")
-POSSESSIVE = re.compile("['\u2019]s$")
+POSSESSIVE = re.compile(r"['\u2019][sS]$")
 ALL_CATEGORIES = frozenset(Category)
+GRAMMAR_OF_KNOWN_WORDS = frozenset(
+    {"CONJ", "CONTR", "DET", "PART", "PREP", "PRON", "PUNCT", "WO"}
+    | {"VERB:FORM", "VERB:SVA", "VERB:TENSE"}
+)
+"""Kinds of error, without their operation, that say nothing of how a word is spelled."""
 
 
 def replacement_key(edit: Edit) -> str:
@@ -24,9 +29,27 @@ def replacement_key(edit: Edit) -> str:
     return f"{edit.original.strip()} → {edit.replacement.strip()}"
 
 
+def folded(word: str) -> str:
+    """Return a word as it is compared: without regard to case and to how an apostrophe looks."""
+    return word.casefold().replace("\u2019", "'")
+
+
 def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text, without regard to case; a possessive counts as its word."""
-    return frozenset(POSSESSIVE.sub("", word.casefold()) for word in WORD.findall(text))
+    """Return the words of a text, folded; a possessive counts as its word."""
+    return frozenset(POSSESSIVE.sub("", folded(word)) for word in WORD.findall(text))
+
+
+def words_to_learn(edit: Edit) -> tuple[str, ...]:
+    """Return the words that a writer could call right and so keep from such edits.
+
+    None where it is not a matter of words: nobody wants to teach that "a" or "have" is right.
+    """
+    kind = edit.error_type.partition(":")[2]
+    if kind in GRAMMAR_OF_KNOWN_WORDS:
+        return ()
+    kept = words_of(edit.replacement)
+    found = dict.fromkeys(POSSESSIVE.sub("", word) for word in WORD.findall(edit.original))
+    return tuple(word for word in found if folded(word) not in kept and any(map(str.isalpha, word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +62,7 @@ class Preferences:
     ignored_replacements: frozenset[str] = frozenset()
     """As :func:`replacement_key` writes them."""
     dictionary: frozenset[str] = frozenset()
-    """Words that are right, casefolded."""
+    """Words that are right, folded."""
     dismissed: frozenset[IssueKey] = field(default=frozenset())
     """Single issues of this document that the writer does not want to see again."""
     remembered: Remembered = field(default=Remembered())
@@ -63,4 +86,9 @@ class Preferences:
     def _knows(self, edit: Edit) -> bool:
         """Return True if the edit would change a word that the writer calls right."""
         changed = words_of(edit.original) - words_of(edit.replacement)
-        return not changed.isdisjoint(self.dictionary)
+        if not changed.isdisjoint(self.dictionary):
+            return True
+        # As it stands, too: "McDonald's" is a name, and no possessive of another one.
+        kept = {folded(word) for word in WORD.findall(edit.replacement)}
+        whole = {folded(word) for word in WORD.findall(edit.original)} - kept
+        return not whole.isdisjoint(self.dictionary)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.translations import QT_TRANSLATE_NOOP
 from model.edits import Category, Edit
+from model.lexicon import regularised_forms
 
 CONTEXT = "Explanations"
 
@@ -52,17 +53,15 @@ CATEGORY_TITLES = {
 }
 
 SENTENCES = {
-    "SPELL": QT_TRANSLATE_NOOP("Explanations", "Check the spelling: “{1}”."),
+    "SPELL": QT_TRANSLATE_NOOP("Explanations", "The right spelling here is “{1}”."),
     "R:ORTH": QT_TRANSLATE_NOOP("Explanations", "Write “{1}”: capitals or spaces differ."),
     "M:PUNCT": QT_TRANSLATE_NOOP("Explanations", "A punctuation mark is missing here."),
     "U:PUNCT": QT_TRANSLATE_NOOP("Explanations", "No punctuation mark belongs here."),
     "R:PUNCT": QT_TRANSLATE_NOOP("Explanations", "Another punctuation mark belongs here."),
     "VERB:SVA": QT_TRANSLATE_NOOP("Explanations", "The verb must agree with its subject: “{1}”."),
-    "VERB:TENSE": QT_TRANSLATE_NOOP(
-        "Explanations", "This point in time asks for another tense: “{1}”."
-    ),
+    "VERB:TENSE": QT_TRANSLATE_NOOP("Explanations", "Another tense fits better here: “{1}”."),
     "VERB:FORM": QT_TRANSLATE_NOOP("Explanations", "Another form of the verb belongs here: “{1}”."),
-    "VERB:INFL": QT_TRANSLATE_NOOP("Explanations", "The verb is irregular: its form is “{1}”."),
+    "VERB:INFL": QT_TRANSLATE_NOOP("Explanations", "“{0}” is no form of this verb; write “{1}”."),
     "M:VERB": QT_TRANSLATE_NOOP("Explanations", "The sentence lacks a verb: “{1}”."),
     "U:VERB": QT_TRANSLATE_NOOP("Explanations", "The verb “{0}” is one too many."),
     "R:VERB": QT_TRANSLATE_NOOP("Explanations", "The verb “{1}” goes better with these words."),
@@ -101,11 +100,20 @@ SENTENCES = {
 }
 """The most exact entry wins. {0} is what stands in the text, {1} what should."""
 
+QUOTES_AND_MARKS = "\"'\u2018\u2019\u201c\u201d()[].,;:!?*_"
+"""What may cling to a word and is no part of it."""
+
 PAST_TIME = re.compile(
     r"\byesterday\b|\blast (?:night|week|month|year|summer|winter)\b|\bago\b", re.IGNORECASE
 )
 """Words that put a sentence in the past."""
 
+IRREGULAR = QT_TRANSLATE_NOOP("Explanations", "This word is irregular: write “{1}”.")
+SEPARATE = QT_TRANSLATE_NOOP("Explanations", "Write this as separate words: “{1}”.")
+TOGETHER = QT_TRANSLATE_NOOP("Explanations", "Write this as one word: “{1}”.")
+APOSTROPHE = QT_TRANSLATE_NOOP("Explanations", "An apostrophe is missing: “{1}”.")
+AN_BEFORE_WORD = QT_TRANSLATE_NOOP("Explanations", "“{2}” begins with a vowel sound: use “an”.")
+A_BEFORE_WORD = QT_TRANSLATE_NOOP("Explanations", "“{2}” begins with a consonant sound: use “a”.")
 AN_BEFORE_VOWEL = QT_TRANSLATE_NOOP("Explanations", "Use “an” before a vowel sound.")
 A_BEFORE_CONSONANT = QT_TRANSLATE_NOOP("Explanations", "Use “a” before a consonant sound.")
 CAPITAL = QT_TRANSLATE_NOOP("Explanations", "“{1}” is written with a capital letter.")
@@ -144,8 +152,9 @@ def explain(edit: Edit, sentence: str = "") -> str:
     """
     if edit.error_type == "R:VERB:TENSE" and (time := PAST_TIME.search(sentence)):
         return _translate(PAST).format(time.group())
-    text = _special(edit) or _general(edit.error_type)
-    return _translate(text).format(edit.original.strip(), edit.replacement.strip())
+    following = _word_after_article(edit, sentence)
+    text = _about_article(edit, following) or _special(edit) or _general(edit.error_type)
+    return _translate(text).format(edit.original.strip(), edit.replacement.strip(), following)
 
 
 def _general(error_type: str) -> str:
@@ -157,19 +166,42 @@ def _general(error_type: str) -> str:
     return SENTENCES["R"]
 
 
+def _word_after_article(edit: Edit, sentence: str) -> str:
+    """Return the word that decides between "a" and "an", or nothing if it is not known."""
+    rest = edit.replacement.split()[1:] or sentence[edit.span.end :].split()
+    return rest[0].strip(QUOTES_AND_MARKS) if rest else ""
+
+
+def _about_article(edit: Edit, following: str) -> str | None:
+    """Return the sentence of "a" that should be "an" or the other way round, or None."""
+    articles = tuple(side.casefold().split()[:1] for side in (edit.original, edit.replacement))
+    if articles == (["a"], ["an"]):
+        return AN_BEFORE_WORD if following else AN_BEFORE_VOWEL
+    if articles == (["an"], ["a"]):
+        return A_BEFORE_WORD if following else A_BEFORE_CONSONANT
+    return None
+
+
 def _special(edit: Edit) -> str | None:
     """Return the sentence of a case that can be said more exactly than its type, or None."""
     original, replacement = edit.original.strip(), edit.replacement.strip()
-    articles = (original.casefold().split(" ")[0], replacement.casefold().split(" ")[0])
-    if articles == ("a", "an"):
-        return AN_BEFORE_VOWEL
-    if articles == ("an", "a"):
-        return A_BEFORE_CONSONANT
     if original != replacement and original.casefold() == replacement.casefold() and original:
         return CAPITAL if replacement[0].isupper() else SMALL
     if original.casefold().split() == replacement.casefold().split() * 2 and replacement:
         return TWICE
-    return _special_mark(original, replacement)
+    if replacement.casefold() in regularised_forms(original):
+        return IRREGULAR
+    return _special_mark(original, replacement) or _special_gap(original, replacement)
+
+
+def _special_gap(original: str, replacement: str) -> str | None:
+    """Say that a space or an apostrophe is missing or one too many, or None."""
+    before, after = original.casefold(), replacement.casefold()
+    if before and before != after and "".join(before.split()) == "".join(after.split()):
+        return SEPARATE if len(after.split()) > len(before.split()) else TOGETHER
+    if before and before != after and before == re.sub("['\u2019]", "", after):
+        return APOSTROPHE
+    return None
 
 
 def _special_mark(original: str, replacement: str) -> str | None:

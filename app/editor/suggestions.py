@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.checking.messages import Issue
+from app.checking.preferences import words_to_learn
 from app.editor.card_place import EDGE, place_beside
 from app.editor.category_mark import CategoryMark
 from app.editor.explanations import category_title, explain, rule_title
@@ -239,8 +240,9 @@ class SuggestionCard(QFrame):
         self._explanation.setText(
             LONG_WORD.sub(lambda match: f"{match.group()}\u200b", explanation)
         )
-        self._add_word.setText(self.tr("Add “{0}” to the dictionary").format(edit.original.strip()))
-        self._add_word.setVisible(any(character.isalpha() for character in edit.original))
+        words = words_to_learn(edit)
+        self._add_word.setText(self.tr("Add “{0}” to the dictionary").format("”, “".join(words)))
+        self._add_word.setVisible(bool(words))
         self._ignore_replacement.setText(
             self.tr("Never suggest “{0}” again").format(change_in_words(issue))
         )

@@ -570,7 +570,7 @@
         <translation>In anderen Programmen</translation>
     </message>
     <message>
-        <location filename="../../app/windows/desktop_group.py" line="43"/>
+        <location filename="../../app/windows/desktop_group.py" line="42"/>
         <source>Click here and press the keys; an empty field switches it off</source>
         <translation>Hier klicken und die Tasten drücken; ein leeres Feld schaltet es ab</translation>
     </message>
@@ -583,6 +583,11 @@
         <location filename="../../app/windows/desktop_group.py" line="51"/>
         <source>Never</source>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <location filename="../../app/windows/desktop_group.py" line="108"/>
+        <source>No key came with these. If you pressed one, another program uses that combination: choose another one.</source>
+        <translation>Mit diesen Tasten kam keine weitere an. Falls Sie eine gedrückt haben, benutzt ein anderes Programm diese Kombination: Wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>
@@ -819,370 +824,400 @@ Ihr Text sieht gut aus.</translation>
 <context>
     <name>Explanations</name>
     <message>
-        <location filename="../../app/editor/explanations.py" line="19"/>
-        <location filename="../../app/editor/explanations.py" line="48"/>
+        <location filename="../../app/editor/explanations.py" line="20"/>
+        <location filename="../../app/editor/explanations.py" line="49"/>
         <source>Spelling</source>
         <translation>Rechtschreibung</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="20"/>
+        <location filename="../../app/editor/explanations.py" line="21"/>
         <source>Capitals and spaces</source>
         <translation>Großschreibung und Leerzeichen</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="21"/>
-        <location filename="../../app/editor/explanations.py" line="50"/>
+        <location filename="../../app/editor/explanations.py" line="22"/>
+        <location filename="../../app/editor/explanations.py" line="51"/>
         <source>Punctuation</source>
         <translation>Zeichensetzung</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="22"/>
+        <location filename="../../app/editor/explanations.py" line="23"/>
         <source>Verb agreement</source>
         <translation>Übereinstimmung des Verbs</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="23"/>
+        <location filename="../../app/editor/explanations.py" line="24"/>
         <source>Verb tense</source>
         <translation>Zeitform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="24"/>
         <location filename="../../app/editor/explanations.py" line="25"/>
+        <location filename="../../app/editor/explanations.py" line="26"/>
         <source>Verb form</source>
         <translation>Verbform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="26"/>
+        <location filename="../../app/editor/explanations.py" line="27"/>
         <source>Verb</source>
         <translation>Verb</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="27"/>
+        <location filename="../../app/editor/explanations.py" line="28"/>
         <source>Singular or plural</source>
         <translation>Einzahl oder Mehrzahl</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="28"/>
+        <location filename="../../app/editor/explanations.py" line="29"/>
         <source>Possessive</source>
         <translation>Besitzform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="29"/>
+        <location filename="../../app/editor/explanations.py" line="30"/>
         <source>Plural form</source>
         <translation>Mehrzahlform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="30"/>
+        <location filename="../../app/editor/explanations.py" line="31"/>
         <source>Noun</source>
         <translation>Substantiv</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="31"/>
+        <location filename="../../app/editor/explanations.py" line="32"/>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="32"/>
+        <location filename="../../app/editor/explanations.py" line="33"/>
         <source>Preposition</source>
         <translation>Präposition</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="33"/>
+        <location filename="../../app/editor/explanations.py" line="34"/>
         <source>Pronoun</source>
         <translation>Pronomen</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="34"/>
+        <location filename="../../app/editor/explanations.py" line="35"/>
         <source>Comparison</source>
         <translation>Steigerung</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="35"/>
+        <location filename="../../app/editor/explanations.py" line="36"/>
         <source>Adjective</source>
         <translation>Adjektiv</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="36"/>
+        <location filename="../../app/editor/explanations.py" line="37"/>
         <source>Adverb</source>
         <translation>Adverb</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="37"/>
+        <location filename="../../app/editor/explanations.py" line="38"/>
         <source>Conjunction</source>
         <translation>Konjunktion</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="38"/>
+        <location filename="../../app/editor/explanations.py" line="39"/>
         <source>Contraction</source>
         <translation>Kurzform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="39"/>
+        <location filename="../../app/editor/explanations.py" line="40"/>
         <source>Particle</source>
         <translation>Partikel</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="40"/>
+        <location filename="../../app/editor/explanations.py" line="41"/>
         <source>Word form</source>
         <translation>Wortform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="41"/>
+        <location filename="../../app/editor/explanations.py" line="42"/>
         <source>Word order</source>
         <translation>Wortstellung</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="42"/>
+        <location filename="../../app/editor/explanations.py" line="43"/>
         <source>British or American</source>
         <translation>Britisch oder amerikanisch</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="43"/>
+        <location filename="../../app/editor/explanations.py" line="44"/>
         <source>Wording</source>
         <translation>Formulierung</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="49"/>
+        <location filename="../../app/editor/explanations.py" line="50"/>
         <source>Grammar</source>
         <translation>Grammatik</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="51"/>
+        <location filename="../../app/editor/explanations.py" line="52"/>
         <source>Word choice</source>
         <translation>Wortwahl</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="55"/>
-        <source>Check the spelling: “{1}”.</source>
-        <translation>Prüfen Sie die Schreibung: „{1}“.</translation>
-    </message>
-    <message>
-        <location filename="../../app/editor/explanations.py" line="56"/>
+        <location filename="../../app/editor/explanations.py" line="57"/>
         <source>Write “{1}”: capitals or spaces differ.</source>
         <translation>Schreiben Sie „{1}“: Großschreibung oder Leerzeichen weichen ab.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="57"/>
+        <location filename="../../app/editor/explanations.py" line="58"/>
         <source>A punctuation mark is missing here.</source>
         <translation>Hier fehlt ein Satzzeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="58"/>
+        <location filename="../../app/editor/explanations.py" line="59"/>
         <source>No punctuation mark belongs here.</source>
         <translation>Hierher gehört kein Satzzeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="59"/>
+        <location filename="../../app/editor/explanations.py" line="60"/>
         <source>Another punctuation mark belongs here.</source>
         <translation>Hierher gehört ein anderes Satzzeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="60"/>
+        <location filename="../../app/editor/explanations.py" line="61"/>
         <source>The verb must agree with its subject: “{1}”.</source>
         <translation>Das Verb muss zum Subjekt passen: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="61"/>
-        <source>This point in time asks for another tense: “{1}”.</source>
-        <translation>Dieser Zeitpunkt verlangt eine andere Zeitform: „{1}“.</translation>
-    </message>
-    <message>
-        <location filename="../../app/editor/explanations.py" line="64"/>
+        <location filename="../../app/editor/explanations.py" line="63"/>
         <source>Another form of the verb belongs here: “{1}”.</source>
         <translation>Hierher gehört eine andere Form des Verbs: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="65"/>
-        <source>The verb is irregular: its form is “{1}”.</source>
-        <translation>Das Verb ist unregelmäßig: Die Form ist „{1}“.</translation>
+        <location filename="../../app/editor/explanations.py" line="56"/>
+        <source>The right spelling here is “{1}”.</source>
+        <translation>Richtig geschrieben heißt es hier „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="66"/>
+        <location filename="../../app/editor/explanations.py" line="62"/>
+        <source>Another tense fits better here: “{1}”.</source>
+        <translation>Hier passt eine andere Zeitform besser: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/explanations.py" line="64"/>
+        <source>“{0}” is no form of this verb; write “{1}”.</source>
+        <translation>„{0}“ ist keine Form dieses Verbs; schreiben Sie „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/explanations.py" line="65"/>
         <source>The sentence lacks a verb: “{1}”.</source>
         <translation>Dem Satz fehlt ein Verb: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="67"/>
+        <location filename="../../app/editor/explanations.py" line="66"/>
         <source>The verb “{0}” is one too many.</source>
         <translation>Das Verb „{0}“ ist zu viel.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="68"/>
+        <location filename="../../app/editor/explanations.py" line="67"/>
         <source>The verb “{1}” goes better with these words.</source>
         <translation>Das Verb „{1}“ passt besser zu diesen Wörtern.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="69"/>
+        <location filename="../../app/editor/explanations.py" line="68"/>
         <source>The noun should be “{1}”, to fit in number.</source>
         <translation>Das Substantiv sollte „{1}“ sein, damit die Zahl stimmt.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="70"/>
+        <location filename="../../app/editor/explanations.py" line="69"/>
         <source>To say whose it is, write “{1}”.</source>
         <translation>Um zu sagen, wem es gehört, schreiben Sie „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="71"/>
+        <location filename="../../app/editor/explanations.py" line="70"/>
         <source>The form of this noun is “{1}”.</source>
         <translation>Die Form dieses Substantivs ist „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="72"/>
+        <location filename="../../app/editor/explanations.py" line="71"/>
         <source>The noun “{1}” fits better here.</source>
         <translation>Das Substantiv „{1}“ passt hier besser.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="73"/>
+        <location filename="../../app/editor/explanations.py" line="72"/>
         <source>An article or another determiner is missing: “{1}”.</source>
         <translation>Es fehlt ein Artikel oder ein anderes Begleitwort: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="76"/>
+        <location filename="../../app/editor/explanations.py" line="75"/>
         <source>No article is needed here.</source>
         <translation>Hier braucht es keinen Artikel.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="77"/>
+        <location filename="../../app/editor/explanations.py" line="76"/>
         <source>“{1}” is the right determiner here.</source>
         <translation>„{1}“ ist hier das richtige Begleitwort.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="78"/>
+        <location filename="../../app/editor/explanations.py" line="77"/>
         <source>A preposition is missing: “{1}”.</source>
         <translation>Es fehlt eine Präposition: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="79"/>
+        <location filename="../../app/editor/explanations.py" line="78"/>
         <source>No preposition is needed here.</source>
         <translation>Hier braucht es keine Präposition.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="80"/>
+        <location filename="../../app/editor/explanations.py" line="79"/>
         <source>The preposition that goes with these words is “{1}”.</source>
         <translation>Zu diesen Wörtern gehört die Präposition „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="83"/>
+        <location filename="../../app/editor/explanations.py" line="82"/>
         <source>A pronoun is missing: “{1}”.</source>
         <translation>Es fehlt ein Pronomen: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="84"/>
+        <location filename="../../app/editor/explanations.py" line="83"/>
         <source>The pronoun “{0}” is one too many.</source>
         <translation>Das Pronomen „{0}“ ist zu viel.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="85"/>
+        <location filename="../../app/editor/explanations.py" line="84"/>
         <source>The pronoun should be “{1}”.</source>
         <translation>Das Pronomen sollte „{1}“ sein.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="86"/>
+        <location filename="../../app/editor/explanations.py" line="85"/>
         <source>The comparison is formed like this: “{1}”.</source>
         <translation>Die Steigerung lautet so: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="87"/>
+        <location filename="../../app/editor/explanations.py" line="86"/>
         <source>The adjective “{1}” fits better here.</source>
         <translation>Das Adjektiv „{1}“ passt hier besser.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="88"/>
+        <location filename="../../app/editor/explanations.py" line="87"/>
         <source>The adverb “{1}” fits better here.</source>
         <translation>Das Adverb „{1}“ passt hier besser.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="89"/>
+        <location filename="../../app/editor/explanations.py" line="88"/>
         <source>A conjunction is missing: “{1}”.</source>
         <translation>Es fehlt eine Konjunktion: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="90"/>
+        <location filename="../../app/editor/explanations.py" line="89"/>
         <source>The conjunction “{1}” fits better here.</source>
         <translation>Die Konjunktion „{1}“ passt hier besser.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="91"/>
+        <location filename="../../app/editor/explanations.py" line="90"/>
         <source>The short form is written “{1}”.</source>
         <translation>Die Kurzform schreibt man „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="92"/>
+        <location filename="../../app/editor/explanations.py" line="91"/>
         <source>The verb goes with the particle “{1}”.</source>
         <translation>Zu diesem Verb gehört die Partikel „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="93"/>
+        <location filename="../../app/editor/explanations.py" line="92"/>
         <source>“{1}” is the spelling in the English that you chose.</source>
         <translation>„{1}“ ist die Schreibung im Englisch Ihrer Wahl.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="96"/>
+        <location filename="../../app/editor/explanations.py" line="95"/>
         <source>Another form of the word belongs here: “{1}”.</source>
         <translation>Hierher gehört eine andere Form des Worts: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="97"/>
+        <location filename="../../app/editor/explanations.py" line="96"/>
         <source>The words belong in this order: “{1}”.</source>
         <translation>Die Wörter gehören in diese Reihenfolge: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="98"/>
+        <location filename="../../app/editor/explanations.py" line="97"/>
         <source>Something is missing: “{1}”.</source>
         <translation>Hier fehlt etwas: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="99"/>
+        <location filename="../../app/editor/explanations.py" line="98"/>
         <source>“{0}” is not needed.</source>
         <translation>„{0}“ ist nicht nötig.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="100"/>
+        <location filename="../../app/editor/explanations.py" line="99"/>
         <source>“{1}” fits better here.</source>
         <translation>„{1}“ passt hier besser.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="109"/>
+        <location filename="../../app/editor/explanations.py" line="111"/>
+        <source>This word is irregular: write “{1}”.</source>
+        <translation>Dieses Wort ist unregelmäßig: Schreiben Sie „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/explanations.py" line="112"/>
+        <source>Write this as separate words: “{1}”.</source>
+        <translation>Das schreibt man getrennt: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/explanations.py" line="113"/>
+        <source>Write this as one word: “{1}”.</source>
+        <translation>Das schreibt man zusammen: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/explanations.py" line="114"/>
+        <source>An apostrophe is missing: “{1}”.</source>
+        <translation>Hier fehlt ein Apostroph: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/explanations.py" line="115"/>
+        <source>“{2}” begins with a vowel sound: use “an”.</source>
+        <translation>„{2}“ beginnt mit einem Vokallaut: Schreiben Sie „an“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/explanations.py" line="116"/>
+        <source>“{2}” begins with a consonant sound: use “a”.</source>
+        <translation>„{2}“ beginnt mit einem Konsonantlaut: Schreiben Sie „a“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/explanations.py" line="117"/>
         <source>Use “an” before a vowel sound.</source>
         <translation>Vor einem Vokallaut steht „an“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="110"/>
+        <location filename="../../app/editor/explanations.py" line="118"/>
         <source>Use “a” before a consonant sound.</source>
         <translation>Vor einem Konsonantenlaut steht „a“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="111"/>
+        <location filename="../../app/editor/explanations.py" line="119"/>
         <source>“{1}” is written with a capital letter.</source>
         <translation>„{1}“ wird großgeschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="112"/>
+        <location filename="../../app/editor/explanations.py" line="120"/>
         <source>“{1}” is not written with a capital letter.</source>
         <translation>„{1}“ wird kleingeschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="113"/>
+        <location filename="../../app/editor/explanations.py" line="121"/>
         <source>A comma is missing here.</source>
         <translation>Hier fehlt ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="114"/>
+        <location filename="../../app/editor/explanations.py" line="122"/>
         <source>No comma belongs here.</source>
         <translation>Hierher gehört kein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="115"/>
+        <location filename="../../app/editor/explanations.py" line="123"/>
         <source>The sentence lacks its final mark.</source>
         <translation>Dem Satz fehlt das Schlusszeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="116"/>
+        <location filename="../../app/editor/explanations.py" line="124"/>
         <source>Use the past tense with “{0}”.</source>
         <translation>Mit „{0}“ steht die Vergangenheit.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="117"/>
+        <location filename="../../app/editor/explanations.py" line="125"/>
         <source>“{1}” is written twice.</source>
         <translation>„{1}“ steht doppelt.</translation>
     </message>
@@ -1289,32 +1324,32 @@ Ihr Text sieht gut aus.</translation>
 <context>
     <name>IssuesPanel</name>
     <message>
-        <location filename="../../app/windows/issues_panel.py" line="156"/>
+        <location filename="../../app/windows/issues_panel.py" line="158"/>
         <source>Accept all</source>
         <translation>Alle annehmen</translation>
     </message>
     <message>
-        <location filename="../../app/windows/issues_panel.py" line="184"/>
+        <location filename="../../app/windows/issues_panel.py" line="189"/>
         <source>Show or hide these suggestions</source>
         <translation>Diese Vorschläge zeigen oder verbergen</translation>
     </message>
     <message>
-        <location filename="../../app/windows/issues_panel.py" line="187"/>
+        <location filename="../../app/windows/issues_panel.py" line="192"/>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <location filename="../../app/windows/issues_panel.py" line="273"/>
+        <location filename="../../app/windows/issues_panel.py" line="278"/>
         <source>1 suggestion</source>
         <translation>1 Vorschlag</translation>
     </message>
     <message>
-        <location filename="../../app/windows/issues_panel.py" line="275"/>
+        <location filename="../../app/windows/issues_panel.py" line="280"/>
         <source>{0} suggestions</source>
         <translation>{0} Vorschläge</translation>
     </message>
     <message>
-        <location filename="../../app/windows/issues_panel.py" line="280"/>
+        <location filename="../../app/windows/issues_panel.py" line="285"/>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -1330,27 +1365,27 @@ Ihr Text sieht gut aus.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../app/windows/main_window.py" line="146"/>
+        <location filename="../../app/windows/main_window.py" line="148"/>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <location filename="../../app/windows/main_window.py" line="168"/>
+        <location filename="../../app/windows/main_window.py" line="170"/>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <location filename="../../app/windows/main_window.py" line="258"/>
+        <location filename="../../app/windows/main_window.py" line="260"/>
         <source>Suggestions accepted: {0}</source>
         <translation>Vorschläge angenommen: {0}</translation>
     </message>
     <message>
-        <location filename="../../app/windows/main_window.py" line="268"/>
+        <location filename="../../app/windows/main_window.py" line="270"/>
         <source>Accept “{0}”</source>
         <translation>„{0}“ annehmen</translation>
     </message>
     <message>
-        <location filename="../../app/windows/main_window.py" line="269"/>
+        <location filename="../../app/windows/main_window.py" line="271"/>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
     </message>
@@ -1501,17 +1536,17 @@ Ihr Text sieht gut aus.</translation>
 <context>
     <name>QuickWindow</name>
     <message>
-        <location filename="../../app/quick/window.py" line="57"/>
+        <location filename="../../app/quick/window.py" line="66"/>
         <source>Quick correct</source>
         <translation>Schnellkorrektur</translation>
     </message>
     <message>
-        <location filename="../../app/quick/window.py" line="169"/>
+        <location filename="../../app/quick/window.py" line="178"/>
         <source>{0} of {1} changes</source>
         <translation>{0} von {1} Änderungen</translation>
     </message>
     <message>
-        <location filename="../../app/quick/window.py" line="169"/>
+        <location filename="../../app/quick/window.py" line="178"/>
         <source>{0} of {1} change</source>
         <translation>{0} von {1} Änderung</translation>
     </message>
@@ -1662,42 +1697,42 @@ Ihr Text sieht gut aus.</translation>
         <translation>Wie das System</translation>
     </message>
     <message>
-        <location filename="../../app/windows/settings_dialog.py" line="109"/>
+        <location filename="../../app/windows/settings_dialog.py" line="110"/>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <location filename="../../app/windows/settings_dialog.py" line="123"/>
+        <location filename="../../app/windows/settings_dialog.py" line="124"/>
         <source>Personal dictionary…</source>
         <translation>Eigenes Wörterbuch …</translation>
     </message>
     <message>
-        <location filename="../../app/windows/settings_dialog.py" line="124"/>
+        <location filename="../../app/windows/settings_dialog.py" line="125"/>
         <source>Ignored rules…</source>
         <translation>Ignorierte Regeln …</translation>
     </message>
     <message>
-        <location filename="../../app/windows/settings_dialog.py" line="142"/>
+        <location filename="../../app/windows/settings_dialog.py" line="143"/>
         <source>Fewer</source>
         <translation>Weniger</translation>
     </message>
     <message>
-        <location filename="../../app/windows/settings_dialog.py" line="142"/>
+        <location filename="../../app/windows/settings_dialog.py" line="143"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../../app/windows/settings_dialog.py" line="147"/>
+        <location filename="../../app/windows/settings_dialog.py" line="148"/>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
     <message>
-        <location filename="../../app/windows/settings_dialog.py" line="156"/>
+        <location filename="../../app/windows/settings_dialog.py" line="157"/>
         <source>The language changes at the next start.</source>
         <translation>Die Sprache wechselt beim nächsten Start.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/settings_dialog.py" line="175"/>
+        <location filename="../../app/windows/settings_dialog.py" line="176"/>
         <source>Reset all</source>
         <translation>Alles zurücksetzen</translation>
     </message>
@@ -1731,57 +1766,57 @@ Ihr Text sieht gut aus.</translation>
 <context>
     <name>SuggestionCard</name>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="133"/>
+        <location filename="../../app/editor/suggestions.py" line="134"/>
         <source>&amp;Accept</source>
         <translation>&amp;Annehmen</translation>
     </message>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="134"/>
+        <location filename="../../app/editor/suggestions.py" line="135"/>
         <source>&amp;Dismiss</source>
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="214"/>
+        <location filename="../../app/editor/suggestions.py" line="215"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="218"/>
+        <location filename="../../app/editor/suggestions.py" line="219"/>
         <source>More choices for this suggestion</source>
         <translation>Weitere Möglichkeiten zu diesem Vorschlag</translation>
     </message>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="234"/>
+        <location filename="../../app/editor/suggestions.py" line="235"/>
         <source>{0} % sure</source>
         <translation>zu {0} % sicher</translation>
     </message>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="242"/>
+        <location filename="../../app/editor/suggestions.py" line="244"/>
         <source>Add “{0}” to the dictionary</source>
         <translation>„{0}“ ins Wörterbuch aufnehmen</translation>
     </message>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="245"/>
+        <location filename="../../app/editor/suggestions.py" line="247"/>
         <source>Never suggest “{0}” again</source>
         <translation>„{0}“ nie mehr vorschlagen</translation>
     </message>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="247"/>
+        <location filename="../../app/editor/suggestions.py" line="249"/>
         <source>Ignore the rule “{0}”</source>
         <translation>Die Regel „{0}“ ignorieren</translation>
     </message>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="248"/>
+        <location filename="../../app/editor/suggestions.py" line="250"/>
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="249"/>
+        <location filename="../../app/editor/suggestions.py" line="251"/>
         <source>Not this one</source>
         <translation>Diesen nicht</translation>
     </message>
     <message>
-        <location filename="../../app/editor/suggestions.py" line="250"/>
+        <location filename="../../app/editor/suggestions.py" line="252"/>
         <source>Suggestion: {0}. {1} {2}.</source>
         <translation>Vorschlag: {0}. {1} {2}.</translation>
     </message>
@@ -1878,7 +1913,7 @@ Ihr Text sieht gut aus.</translation>
 <context>
     <name>Waiting</name>
     <message>
-        <location filename="../../app/windows/waiting.py" line="59"/>
+        <location filename="../../app/windows/waiting.py" line="60"/>
         <source>Give up</source>
         <translation>Aufgeben</translation>
     </message>

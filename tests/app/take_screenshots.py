@@ -31,19 +31,17 @@ PATIENCE = 60  # seconds
 
 
 SAMPLE_RULES = {
-    "I go to": ("I went to", Category.GRAMMAR, "R:VERB:TENSE"),
-    "two kilo ": ("two kilos ", Category.GRAMMAR, "R:NOUN:NUM"),
+    "recieved": ("received", Category.SPELLING, "R:SPELL"),
+    "a email": ("an email", Category.GRAMMAR, "R:DET"),
     "a old": ("an old", Category.GRAMMAR, "R:DET"),
+    "freind": ("friend", Category.SPELLING, "R:SPELL"),
     "She have": ("She has", Category.GRAMMAR, "R:VERB:SVA"),
     "suprised": ("surprised", Category.SPELLING, "R:SPELL"),
-    "remember about": ("remembers about", Category.GRAMMAR, "R:VERB:SVA"),
     "However she": ("However, she", Category.PUNCTUATION, "M:PUNCT"),
-    "We was": ("We were", Category.GRAMMAR, "R:VERB:SVA"),
+    "becouse": ("because", Category.SPELLING, "R:SPELL"),
     "a hour": ("an hour", Category.GRAMMAR, "R:DET"),
-    "were lovely": ("was lovely", Category.GRAMMAR, "R:VERB:SVA"),
-    "to many": ("too many", Category.SPELLING, "R:SPELL"),
-    "peoples": ("people", Category.STYLE, "R:NOUN"),
-    "for she": ("for her", Category.GRAMMAR, "R:PRON"),
+    "wether": ("weather", Category.SPELLING, "R:SPELL"),
+    "more fun": ("better", Category.STYLE, "R:NOUN"),
 }
 """What the stand-in engine knows of the sample text."""
 

@@ -144,8 +144,13 @@ def test_dismissed_issues_belong_to_their_document(start, qtbot, tmp_path):
     qtbot.waitUntil(lambda: program.shown == ["recieve"])
     program.window.keeper.dismiss(next(program.window.desk.all_shown())[1])
     assert program.shown == []
-    program.app.session.open(path)
+    other = tmp_path / "other.txt"
+    other.write_text("I recieve it.", encoding="utf-8")
+    program.app.session.open(other)
     qtbot.waitUntil(lambda: program.shown == ["recieve"])
+    program.app.session.open(path)
+    qtbot.waitUntil(lambda: program.app.scheduler.is_idle)
+    assert program.shown == []
 
 
 def test_code_in_markdown_is_never_corrected(start, qtbot, tmp_path):

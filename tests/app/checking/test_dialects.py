@@ -48,4 +48,25 @@ def test_names_in_mid_sentence_stay():
 
 def test_a_word_that_the_engine_changes_is_left_to_it():
     edit = Edit(Span(4, 10), "colour", "colours", 0.9)
-    assert suggested("The colour are nice.", Dialect.AMERICAN, (edit,)) == [("colour", "colours")]
+    assert suggested("The colour are nice.", Dialect.BRITISH, (edit,)) == [("colour", "colours")]
+
+
+@pytest.mark.parametrize(
+    ("dialect", "spelling"),
+    [(Dialect.NONE, "color"), (Dialect.AMERICAN, "color"), (Dialect.BRITISH, "colour")],
+)
+def test_a_misspelling_is_mended_in_the_spelling_that_is_wanted(dialect, spelling):
+    edit = Edit(Span(4, 9), "colur", "color", 0.9)
+    assert suggested("The colur is nice.", dialect, (edit,)) == [("colur", spelling)]
+
+
+def test_a_word_that_stood_there_is_not_respelled_on_the_way():
+    edit = Edit(Span(4, 15), "color wheal", "color wheel", 0.9)
+    assert suggested("The color wheal.", Dialect.BRITISH, (edit,)) == [
+        ("color wheal", "color wheel")
+    ]
+
+
+def test_respelling_never_makes_a_change_of_nothing():
+    edit = Edit(Span(0, 6), "Colour", "Color", 0.9)
+    assert suggested("Colour.", Dialect.BRITISH, (edit,)) == [("Colour", "Color")]

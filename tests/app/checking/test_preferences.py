@@ -1,7 +1,7 @@
 import pytest
 
 from app.checking.messages import Issue
-from app.checking.preferences import Preferences, replacement_key
+from app.checking.preferences import Preferences, replacement_key, words_to_learn
 from model.edits import Category, Edit, Span
 
 
@@ -52,3 +52,37 @@ def test_a_dismissed_issue_is_hidden_by_its_place():
     first = issue("go", "goes")
     assert not Preferences(dismissed=frozenset({first.key})).shows(first)
     assert Preferences(dismissed=frozenset({first.key})).shows(issue("go", "went"))
+
+
+@pytest.mark.parametrize("word", ["mcdonald's", "mcdonald"])
+@pytest.mark.parametrize("mark", ["'", "\u2019"])
+def test_a_name_with_an_apostrophe_is_known_as_it_stands(word, mark):
+    known = Preferences(dictionary=frozenset({word}))
+    assert not known.shows(issue(f"McDonald{mark}s", "McDonalds", Category.SPELLING, "R:SPELL"))
+
+
+@pytest.mark.parametrize(
+    ("original", "replacement", "error_type", "learnt"),
+    [
+        ("becouse", "because", "R:SPELL", ("becouse",)),
+        ("Zorblax's", "Zora's", "R:SPELL", ("Zorblax",)),
+        ("Zorblax go", "Zorblax goes", "R:SPELL", ("go",)),
+        ("Kovacs", "Kovac", "R:NOUN:NUM", ("Kovacs",)),
+        ("a", "an", "R:DET", ()),
+        ("have", "has", "R:VERB:SVA", ()),
+        ("", ",", "M:PUNCT", ()),
+        ("1st", "1.", "R:OTHER", ("1st",)),
+        ("12", "13", "R:OTHER", ()),
+    ],
+)
+def test_only_words_that_may_be_right_are_offered_for_the_dictionary(
+    original, replacement, error_type, learnt
+):
+    assert words_to_learn(issue(original, replacement, error_type=error_type).edit) == learnt
+
+
+@pytest.mark.parametrize("written", ["Zorblax", "Zorblax's", "Zorblax\u2019s"])
+def test_a_learnt_word_is_no_issue_any_more(written):
+    found = issue(written, "Zebra", Category.SPELLING, "R:SPELL")
+    learnt = Preferences(dictionary=frozenset(map(str.casefold, words_to_learn(found.edit))))
+    assert not learnt.shows(found)

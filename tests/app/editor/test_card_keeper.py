@@ -210,3 +210,14 @@ def test_every_label_of_the_card_has_the_room_it_needs(desk, monkeypatch):
         desk.card.show_issue(issue, QRect(10, 10, 50, 20), take_keyboard=False)
         for label in desk.card.findChildren(QLabel):
             assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_only_words_that_may_be_right_can_be_added_to_the_dictionary(desk):
+    desk.caret(4)
+    desk.keeper.show_at_caret()
+    assert shown(desk) == "go"
+    assert not desk.card._add_word.isVisible()
+    desk.caret(16)
+    desk.keeper.show_at_caret()
+    assert desk.card._add_word.isVisible()
+    assert desk.card._add_word.text() == "Add “recieve” to the dictionary"
