@@ -95,14 +95,11 @@ class DesktopGroup(QGroupBox):
     @Slot()
     def _on_nothing_came(self) -> None:
         """A combination that another program has never gets here: no outcome tells of it."""
-        label = self._notes[settings.HOTKEY]
-        label.setText(
-            self.tr(
-                "No key came with these. If you pressed one, another program uses that combination:"
-                " choose another one."
-            )
+        sentence = self.tr(
+            "No key came with these. If you pressed one, another program uses that combination:"
+            " choose another one."
         )
-        label.show()
+        self._say(self._notes[settings.HOTKEY], sentence)
 
     @Slot(bool)
     def _on_tray_toggled(self, shown: bool) -> None:
@@ -126,9 +123,13 @@ class DesktopGroup(QGroupBox):
     def _show_note(self, setting: Setting[Any]) -> None:
         label = self._notes.get(setting)
         if label is not None:
-            sentence = self._stored.note(setting)
-            label.setText(sentence)
-            label.setVisible(bool(sentence))
+            self._say(label, self._stored.note(setting))
+
+    def _say(self, label: QLabel, sentence: str) -> None:
+        label.setText(sentence)
+        # A window that is open already gives a sentence the room of one line only.
+        label.setMinimumHeight(max(0, label.heightForWidth(self.contentsRect().width())))
+        label.setVisible(bool(sentence))
 
 
 def _hint(parent: QWidget) -> QLabel:

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import settings
 from app.settings import Settings
@@ -76,6 +76,16 @@ def test_why_a_shortcut_does_not_hold_stands_below_it(group, stored):
     assert hint.text() == "Ctrl+Alt+G is taken."
     stored.set_note(settings.HOTKEY, "")
     assert not hint.isVisible()
+
+
+def test_a_long_note_has_room_for_all_its_lines(group, stored):
+    hint = group._notes[settings.HOTKEY]
+    stored.set_note(settings.HOTKEY, "These keys cannot be had here. " * 8)
+    QApplication.processEvents()
+    lines = hint.heightForWidth(hint.width()) // hint.fontMetrics().lineSpacing()
+    assert lines > 2
+    assert hint.height() >= hint.heightForWidth(hint.width())
+    assert group.idle.geometry().bottom() <= group.rect().bottom()
 
 
 def test_keys_that_never_arrive_are_told_as_another_programs(group, stored, qtbot):
