@@ -5,6 +5,7 @@ Knows codes only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -35,6 +36,8 @@ LANGUAGES = (
 """Others than British and American are checked without regard to either spelling."""
 
 AUTOMATIC = "auto"
+_ENGLISH_OF_A_REGION = re.compile(r"en-(?:[a-z]{2}|[0-9]{3})")
+"""Such as Irish or Indian English, which word processors know besides."""
 
 
 def language_of(code: str, preferred: Iterable[str] = ()) -> Language:
@@ -61,5 +64,9 @@ def language_of(code: str, preferred: Iterable[str] = ()) -> Language:
 
 
 def _known(code: str) -> Language | None:
-    plain = code.strip().replace("_", "-").casefold()
-    return next((each for each in LANGUAGES if each.long_code.casefold() == plain), None)
+    # LibreOffice joins language and country, whether there is a country or not: "en-".
+    plain = code.strip().replace("_", "-").rstrip("-").casefold()
+    named = next((each for each in LANGUAGES if each.long_code.casefold() == plain), None)
+    if named is None and _ENGLISH_OF_A_REGION.fullmatch(plain):
+        return ENGLISH
+    return named

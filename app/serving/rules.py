@@ -7,9 +7,11 @@ and words only.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.serving.findings import Finding
+from model.classification import category_of
 from model.edits import Category
 
 
@@ -59,6 +61,9 @@ TITLES = {
 }
 """By error type without its operation."""
 
+_DIALECT = "DIALECT"
+_LONE = frozenset(("PUNCT", "VERB:TENSE", "VERB", "DET", "PREP", "PRON", "CONJ", "OTHER"))
+"""What can be missing or unnecessary as a whole; the others are only written wrongly."""
 _OPERATIONS = {"M": "missing", "U": "unnecessary", "R": "wrong"}
 _LONGEST_QUOTE = 60  # characters; tooltips are narrow
 
@@ -76,14 +81,27 @@ class Rule:
 
 def rule_of(finding: Finding) -> Rule:
     """Return the rule that a finding falls under."""
-    error_type = finding.edit.error_type
+    return _rule(finding.edit.error_type, finding.edit.category)
+
+
+def all_rules() -> Iterator[Rule]:
+    """Yield the rules that findings may fall under, each once."""
+    for kind in TITLES:
+        for operation in _OPERATIONS if kind in _LONE else ("R",):
+            error_type = f"{operation}:{kind}"
+            # Where a finding's category hangs on its words, this is the usual one.
+            usual = category_of(error_type, "a", "b")
+            yield _rule(error_type, Category.SPELLING if kind == _DIALECT else usual)
+
+
+def _rule(error_type: str, category: Category) -> Rule:
     operation, _, kind = error_type.partition(":")
     title = TITLES.get(kind) or TITLES.get(kind.partition(":")[0]) or TITLES["OTHER"]
     return Rule(
         error_type.replace(":", "_"),
         title,
         f"{title}: {_OPERATIONS.get(operation, 'wrong')}",
-        CATEGORIES[finding.edit.category],
+        CATEGORIES[category],
     )
 
 

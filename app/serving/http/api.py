@@ -10,19 +10,19 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
 
 from app.serving.engine import CheckOrder, EnginePool
 from app.serving.errors import EngineClosedError, RequestError, ServerBusyError
 from app.serving.findings import find
+from app.serving.http.forms import read_parameters
 from app.serving.http.matches import check_answer, software
 from app.serving.http.query import MAX_TEXT_LENGTH, Parameters, read_query
-from app.serving.languages import LANGUAGES
+from app.serving.languages import AUTOMATIC, LANGUAGES, language_of
+from app.serving.rules import all_rules
 from app.serving.words import LiveDictionary
 
 PREFIX = "/v2/"
 PICKY_LEVEL = 0.8  # clearly more suggestions than by default, without the least certain ones
-_MOST_PARAMETERS = 100  # LanguageTool has fewer than twenty
 _USUAL_WORDS = 10  # words per answer of /v2/words if the client names no limit
 
 
@@ -86,10 +86,11 @@ class Api:
         both, reading, changing = ("GET", "POST"), ("GET",), ("POST",)
         self._actions: dict[str, tuple[tuple[str, ...], _Action]] = {
             "check": (both, self._check),
-            "languages": (reading, self._languages),
-            "maxtextlength": (reading, self._max_text_length),
-            "info": (reading, self._info),
-            "healthcheck": (reading, self._healthcheck),
+            "languages": (both, self._languages),
+            "maxtextlength": (both, self._max_text_length),
+            "configinfo": (both, self._configuration),
+            "info": (both, self._info),
+            "healthcheck": (both, self._healthcheck),
             "words": (reading, self._words),
             "words/add": (changing, self._add_word),
             "words/delete": (changing, self._delete_word),
@@ -109,7 +110,7 @@ class Api:
         if request.method not in methods:
             raise RequestError(f"Use {' or '.join(methods)} for this address.", 405)
         try:
-            return await action(_parameters(request))
+            return await action(read_parameters(request.query, request.body, request.content_type))
         except (ServerBusyError, EngineClosedError) as error:
             raise RequestError(str(error), 503) from error
 
@@ -146,6 +147,22 @@ class Api:
     async def _info(self, _: Parameters) -> Answer:
         return Answer.of_json({"software": software()})
 
+    async def _configuration(self, parameters: Parameters) -> Answer:
+        """Answer what LanguageTool's extension for LibreOffice asks first, to list the rules."""
+        language_of(parameters.get("language") or AUTOMATIC)
+        rules = [
+            {
+                "ruleId": rule.id,
+                "description": rule.description,
+                "categoryId": rule.category.id,
+                "categoryName": rule.category.name,
+                "locQualityIssueType": rule.category.issue_type,
+            }
+            for rule in all_rules()
+        ]
+        parameter = {"maxTextLength": MAX_TEXT_LENGTH}
+        return Answer.of_json({"software": software(), "parameter": parameter, "rules": rules})
+
     async def _healthcheck(self, _: Parameters) -> Answer:
         return Answer.of_text("OK")
 
@@ -161,37 +178,6 @@ class Api:
 
     async def _delete_word(self, parameters: Parameters) -> Answer:
         return Answer.of_json({"deleted": await self._dictionary.remove(_word(parameters))})
-
-
-def _parameters(request: Request) -> dict[str, str]:
-    """Return the parameters of the address and of the form; the first of a name counts.
-
-    Raises:
-        RequestError: if they cannot be read.
-    """
-    if request.body and not _is_form(request.content_type):
-        raise RequestError("Send the parameters as application/x-www-form-urlencoded.", 415)
-    found: dict[str, str] = {}
-    for encoded in (request.query, request.body):
-        try:
-            pairs = parse_qsl(
-                encoded.decode("utf-8"),
-                keep_blank_values=True,
-                errors="strict",
-                max_num_fields=_MOST_PARAMETERS,
-            )
-        except ValueError as error:
-            raise RequestError(
-                "The parameters cannot be read. Send them as an HTML form would, in UTF-8."
-            ) from error
-        for name, value in pairs:
-            found.setdefault(name, value)
-    return found
-
-
-def _is_form(content_type: str) -> bool:
-    kind = content_type.partition(";")[0].strip().casefold()
-    return kind in ("", "application/x-www-form-urlencoded")
 
 
 def _word(parameters: Parameters) -> str:

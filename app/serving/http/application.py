@@ -18,6 +18,9 @@ LOGGER = logging.getLogger(__name__)
 
 # The longest text may take nine bytes for one UTF-16 unit in a form.
 MAX_BODY = 2 * 1024 * 1024
+MOST_UNWANTED = 16 * 1024 * 1024
+"""Bytes of a too large body that are read and dropped: a client that is still sending when
+the connection ends never gets to read why."""
 BODY_TIMEOUT_S = 20.0  # programs on the same machine take milliseconds
 MAX_REQUESTS = 64  # at the same time; each may hold a body
 
@@ -66,7 +69,7 @@ class Application:
             answer = Answer.of_error(RequestError("Something went wrong in Copyedge.", 500))
         finally:
             self._active -= 1
-        await _send(answer, origin, send)
+        await send_answer(answer, origin, send)
 
     async def _answer(self, scope: Message, headers: dict[str, str], receive: Receive) -> Answer:
         if self._active > self._max_requests:
@@ -100,7 +103,9 @@ async def _body(headers: dict[str, str], receive: Receive) -> bytes:
         RequestError: if it is too large or does not come.
     """
     length = headers.get("content-length", "0")
-    if not length.isdigit() or len(length) > 15 or int(length) > MAX_BODY:
+    announced = int(length) if length.isdigit() and len(length) <= 15 else MOST_UNWANTED + 1
+    waits = "expect" in headers  # the client sends nothing before it is told to
+    if announced > (MAX_BODY if waits else MOST_UNWANTED):
         raise RequestError(_TOO_LARGE, 413)
     try:
         async with asyncio.timeout(BODY_TIMEOUT_S):
@@ -111,15 +116,22 @@ async def _body(headers: dict[str, str], receive: Receive) -> bytes:
 
 async def _read(receive: Receive) -> bytes:
     body = bytearray()
-    while True:
+    length = 0
+    while length <= MOST_UNWANTED:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise _ClientGoneError
-        body += message.get("body", b"")
-        if len(body) > MAX_BODY:
-            raise RequestError(_TOO_LARGE, 413)
+        piece = message.get("body", b"")
+        length += len(piece)
+        if length <= MAX_BODY:
+            body += piece
+        else:
+            body.clear()
         if not message.get("more_body", False):
-            return bytes(body)
+            break
+    if length > MAX_BODY:
+        raise RequestError(_TOO_LARGE, 413)
+    return bytes(body)
 
 
 async def _unless_gone(answering: Awaitable[Answer], receive: Receive) -> Answer:
@@ -146,7 +158,14 @@ async def _gone(receive: Receive) -> None:
         pass
 
 
-async def _send(answer: Answer, origin: str | None, send: Send) -> None:
+async def send_answer(answer: Answer, origin: str | None, send: Send) -> None:
+    """Send an answer.
+
+    Args:
+        answer: what to send.
+        origin: who may read it besides programs that have none.
+        send: as ASGI gives it.
+    """
     headers = [
         (b"content-type", answer.content_type.encode("latin-1")),
         (b"content-length", str(len(answer.body)).encode("latin-1")),

@@ -1,6 +1,6 @@
 """Listen on this machine, run the application, end when asked to.
 
-The one module that knows uvicorn and sockets. There is no way to listen on
+Knows uvicorn (besides :mod:`connection`) and sockets. There is no way to listen on
 another address than 127.0.0.1 and ::1.
 """
 
@@ -22,6 +22,7 @@ from app.serving.engine import EnginePool
 from app.serving.errors import PortError
 from app.serving.http.api import Api
 from app.serving.http.application import Application
+from app.serving.http.connection import Connection
 from app.serving.http.gate import Gate, normalised
 from app.serving.words import LiveDictionary
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from app.command_line.console import Console
 
 _BACKLOG = 128
-_MOST_CONNECTIONS = 512  # idle ones included; the application itself takes far fewer requests
 _LONGEST_ADDRESS = 128 * 1024  # bytes of a request's line and headers: GET puts the text there
 _END_S = 3  # time that requests get to finish once the program is asked to end
 _NOT_HERE = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EPROTONOSUPPORT)
@@ -108,7 +108,7 @@ def create_server(
     api = Api(pool, LiveDictionary(dictionary), options.level, options.time_limit_s)
     config = uvicorn.Config(
         Application(api, gate),
-        http="h11",
+        http=Connection,
         loop="asyncio",
         ws="none",
         lifespan="off",
@@ -117,7 +117,6 @@ def create_server(
         access_log=False,
         proxy_headers=False,
         server_header=False,
-        limit_concurrency=_MOST_CONNECTIONS,
         backlog=_BACKLOG,
         h11_max_incomplete_event_size=_LONGEST_ADDRESS,
         timeout_graceful_shutdown=_END_S,

@@ -1,7 +1,7 @@
 import pytest
 
 from app.serving.findings import Finding
-from app.serving.rules import message_of, rule_of
+from app.serving.rules import all_rules, message_of, rule_of
 from model.edits import Category, Edit, Span
 
 
@@ -42,3 +42,12 @@ def test_unknown_kinds_fall_back_to_their_family(error_type, title):
 @pytest.mark.parametrize("category", list(Category))
 def test_every_category_has_a_name_in_the_protocol(category):
     assert rule_of(finding("a", "b", category=category)).category.id.isupper()
+
+
+def test_the_list_of_rules_names_each_once_and_as_findings_do():
+    rules = {rule.id: rule for rule in all_rules()}
+    assert len(rules) == len(tuple(all_rules()))
+    assert rules["R_VERB_SVA"] == rule_of(finding("go", "goes"))
+    assert rules["R_DIALECT"] == rule_of(finding("colour", "color", "R:DIALECT", Category.SPELLING))
+    assert {"M_DET", "U_DET", "R_DET", "M_PUNCT", "R_SPELL"} <= rules.keys()
+    assert "M_SPELL" not in rules

@@ -4,7 +4,7 @@ import pytest
 
 from app.serving.http import application
 from app.serving.http.api import Answer
-from app.serving.http.application import MAX_BODY, Application
+from app.serving.http.application import MAX_BODY, MOST_UNWANTED, Application
 from app.serving.http.gate import Gate
 
 
@@ -87,16 +87,36 @@ def test_a_body_in_pieces_is_put_together():
     assert answered(Client(body(b"ab", True), body(b"c"))).body == "POST 3"
 
 
-def test_a_body_that_announces_too_much_is_refused_unread():
-    client = answered(Client(content_length=str(MAX_BODY + 1)))
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"content_length": str(MAX_BODY + 1), "expect": "100-continue"},
+        {"content_length": str(MOST_UNWANTED + 1)},
+    ],
+)
+def test_a_body_that_announces_too_much_is_refused_unread(headers):
+    client = answered(Client(**headers))
     assert client.status == 413
     assert client.body.startswith("Error: ")
     assert client.headers[b"connection"] == b"close"
 
 
 def test_a_body_that_grows_too_large_is_refused():
-    pieces = [body(b"x" * 65536, True) for _ in range(MAX_BODY // 65536 + 1)]
-    assert answered(Client(*pieces)).status == 413
+    pieces = [body(b"x" * 65536, True) for _ in range(MAX_BODY // 65536)]
+    client = answered(Client(*pieces, body(b"y")))
+    assert client.status == 413
+    assert client.messages == []  # who is still sending does not hear why it was refused
+
+
+def test_a_body_without_end_is_not_read_for_ever():
+    pieces = [body(b"x" * 65536, True) for _ in range(MOST_UNWANTED // 65536 + 2)]
+    client = answered(Client(*pieces))
+    assert client.status == 413
+    assert len(client.messages) == 1
+
+
+def test_a_body_of_the_largest_size_is_read():
+    assert answered(Client(body(b"x" * MAX_BODY))).body == f"POST {MAX_BODY}"
 
 
 def test_a_body_that_never_ends_is_given_up(monkeypatch):

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 import pytest
 
 from app.serving.errors import PortError
+from app.serving.http import connection as connection_module
 from app.serving.http.server import listen
 from tests.app.serving.stand_ins import WordCorrector, running_server
 
@@ -91,6 +92,22 @@ def test_a_large_body_is_refused_in_the_form_of_the_protocol(server):
     assert (status, body[:7]) == (413, "Error: ")
 
 
+@pytest.mark.parametrize("chunked", [False, True])
+def test_a_client_that_sends_far_too_much_gets_to_read_why(server, chunked):
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    piece = b"x" * 65_536
+    connection.request(
+        "POST",
+        "/v2/check",
+        iter([piece] * 48),
+        FORM if chunked else FORM | {"Content-Length": str(48 * len(piece))},
+        encode_chunked=chunked,
+    )
+    answer = connection.getresponse()
+    assert (answer.status, answer.read()[:7]) == (413, b"Error: ")
+    connection.close()
+
+
 def test_one_connection_carries_several_requests(server):
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
     for _ in range(3):
@@ -102,7 +119,59 @@ def test_one_connection_carries_several_requests(server):
 def test_what_is_no_http_is_refused(server):
     with socket.create_connection(("127.0.0.1", server.port), 60) as plain:
         plain.sendall(b"\x16\x03\x01 hello\r\n\r\n")
-        assert plain.recv(100).startswith(b"HTTP/1.1 400")
+        answer = all_of(plain)
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert b"\r\n\r\nError: This is no HTTP request" in answer
+
+
+def all_of(plain):
+    """Return all that comes before the server ends the connection."""
+    return b"".join(iter(lambda: plain.recv(4096), b""))
+
+
+CHUNKED = b"POST /v2/check HTTP/1.1\r\nHost: %s\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.mark.parametrize(("host", "status"), [(b"localhost", b"400"), (b"evil.example", b"403")])
+def test_a_body_that_breaks_off_into_nonsense_ends_the_connection(server, caplog, host, status):
+    with socket.create_connection(("127.0.0.1", server.port), 60) as plain:
+        plain.sendall(CHUNKED % host)
+        answer = plain.recv(4096) if status == b"403" else b""  # refused before its body comes
+        plain.sendall(b"no chunk\r\n\r\n")
+        answer += all_of(plain)
+    assert answer.startswith(b"HTTP/1.1 " + status)
+    assert b"Error: " in answer
+    assert caplog.text == ""
+
+
+@pytest.mark.parametrize(
+    "sent", [b"", b"GET /v2/in", b"GET /v2/info HTTP/1.1\r\nHost: localhost\r\n"]
+)
+def test_a_connection_that_never_finishes_its_request_is_ended(tmp_path, monkeypatch, sent):
+    monkeypatch.setattr(connection_module, "PATIENCE_S", 0.01)
+    with (
+        running_server(tmp_path) as server,
+        socket.create_connection(("127.0.0.1", server.port), 60) as plain,
+    ):
+        plain.sendall(sent)
+        assert all_of(plain) == b""
+
+
+def test_a_long_check_outlasts_the_patience_for_headers(tmp_path, monkeypatch):
+    monkeypatch.setattr(connection_module, "PATIENCE_S", 0.01)
+    with running_server(tmp_path, time_limit_s=0.5) as server:
+        status, body = ask(server.port, text="This takes forever.", language="en")
+    assert status == 200
+    assert json.loads(body)["warnings"]["incompleteResults"]
+
+
+def test_too_many_connections_are_refused_in_the_form_of_the_protocol(server, monkeypatch):
+    monkeypatch.setattr(connection_module, "MOST_CONNECTIONS", 1)
+    with socket.create_connection(("127.0.0.1", server.port), 60) as idle:
+        idle.sendall(b"GET /v2/healthcheck HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert idle.recv(4096).startswith(b"HTTP/1.1 200")
+        status, body = ask(server.port, "GET", "/v2/healthcheck")
+    assert (status, body[:7]) == (503, "Error: ")
 
 
 def test_a_check_that_takes_too_long_is_cut_short(tmp_path):
