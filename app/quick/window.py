@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCursor,
     QFont,
@@ -20,11 +20,12 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from app.icons import Icons
 from app.quick.diff_view import DiffView
 from app.quick.parts import Bottom, Detail, Header, Message
+from app.quick.place import place_near
 from app.quick.proposal import Proposal
 from app.quick.style import CORNER, quick_style
 from app.theme import Colours
@@ -32,7 +33,6 @@ from app.theme import Colours
 WIDTH = 480  # pixels; some 60 characters a line, a comfortable measure
 MARGIN = 16  # pixels at both sides of the card
 LONGEST_TEXT = 250  # pixels of text before it is scrolled
-POINTER_GAP = 14  # pixels from the pointer to the card, so that it covers no word pointed at
 
 Answer = tuple[str, Callable[[], object]]
 """What a button of a message says and does; the card closes before it is done."""
@@ -243,6 +243,10 @@ class QuickWindow(QWidget):
         self._fit(may_shrink=hidden)
         if hidden:
             self._move_to_pointer()
+            # A dialog of ours that waits for an answer would keep keys and clicks from the card.
+            blocked = QApplication.activeModalWidget() is not None
+            modality = Qt.WindowModality
+            self.setWindowModality(modality.ApplicationModal if blocked else modality.NonModal)
             self.show()
             # Only now do all parts have their fonts; nothing is painted before the event loop.
             self._fit(may_shrink=True)
@@ -267,6 +271,12 @@ class QuickWindow(QWidget):
         needed = fitting if fitting > 0 else whole.totalSizeHint().height()
         if may_shrink or needed > self.height():
             self.setFixedHeight(needed)
+
+    def event(self, event: QEvent) -> bool:
+        """Give way to a dialog of ours that comes later: behind it the card would be dead."""
+        if event.type() == QEvent.Type.WindowBlocked:
+            QTimer.singleShot(0, self, self.cancel)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what the first button says, Escape leaves everything as it was."""
@@ -301,19 +311,3 @@ class QuickWindow(QWidget):
         """Closing by the desktop's means is the same as Escape."""
         del event
         self.cancel()
-
-
-def place_near(pointer: QPoint, card: QRect, screen: QRect) -> QPoint:
-    """Return where a card stands: below the pointer, above it where there is no room below.
-
-    Args:
-        pointer: the place of the mouse.
-        card: its size counts.
-        screen: the free area of the pointer's screen.
-    """
-    x = min(max(pointer.x() - card.width() // 4, screen.left()), screen.right() + 1 - card.width())
-    below = pointer.y() + POINTER_GAP
-    if below + card.height() <= screen.bottom() + 1:
-        return QPoint(max(x, screen.left()), below)
-    above = pointer.y() - POINTER_GAP - card.height()
-    return QPoint(max(x, screen.left()), max(above, screen.top()))

@@ -1,11 +1,11 @@
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton
 
 from app import paths
 from app.icons import Icons
-from app.quick.window import Goal, QuickWindow, place_near
+from app.quick.window import Goal, QuickWindow
 from app.theme import LIGHT
 from tests.app.quick.texts import LETTER, proposal
 
@@ -175,14 +175,31 @@ def test_it_stays_on_top_and_out_of_the_list_of_windows(window):
     assert flags & Qt.WindowType.WindowType_Mask == Qt.WindowType.Tool
 
 
-SCREEN = QRect(0, 0, 1280, 800)
-CARD = QRect(0, 0, 480, 300)
+@pytest.fixture
+def dialog(qtbot):
+    """One of the program's own that waits for an answer."""
+    made = QDialog()
+    qtbot.addWidget(made)
+    made.setModal(True)
+    return made
 
 
-@pytest.mark.parametrize(
-    "pointer", [QPoint(0, 0), QPoint(1279, 0), QPoint(0, 799), QPoint(1279, 799), QPoint(640, 400)]
-)
-def test_the_card_is_near_the_pointer_wholly_on_its_screen_and_not_under_it(pointer):
-    placed = QRect(place_near(pointer, CARD, SCREEN), CARD.size())
-    assert SCREEN.contains(placed)
-    assert not placed.contains(pointer)
+def test_a_dialog_that_waits_for_an_answer_does_not_take_the_cards_keys(dialog, window, heard):
+    dialog.show()
+    window.show_proposal(proposal(), Goal.COPY)
+    assert QApplication.activeModalWidget() is window
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    assert heard.told == [("copy", proposal().result)]
+    assert QApplication.activeModalWidget() is dialog
+
+
+def test_without_a_dialog_the_card_keeps_nothing_from_the_window(window):
+    window.show_proposal(proposal(), Goal.COPY)
+    assert not window.isModal()
+
+
+def test_the_card_gives_way_to_a_dialog_that_comes_later(dialog, window, heard, qtbot):
+    window.show_proposal(proposal(), Goal.REPLACE)
+    dialog.show()
+    qtbot.waitUntil(lambda: heard.told == [("cancelled",)])
+    assert not window.isVisible()
