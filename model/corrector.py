@@ -25,6 +25,7 @@ from model.decoding.common import (
     Stepper,
     stop_if,
 )
+from model.decoding.remembering import RememberingStepper
 from model.edits import Category, Correction, Edit, Sentence, Span
 from model.extraction import Change, extract_changes
 from model.filtering import Sensitivity, cautious, is_acceptable, is_wanted
@@ -137,18 +138,19 @@ class CorrectorParts:
 
         bundle = Bundle.open(bundle_folder)
         session = Session(bundle, SessionOptions(threads=threads))
+        stepper = RememberingStepper(session)
         tokenizer = bundle.tokenizer()
         words = bundle.words()
         weights = bundle.manifest.spelling_weights
         return cls(
             tokenizer,
-            session,
+            stepper,
             bundle.thresholds,
             bundle.fingerprint,
             session.max_positions,
             trained_tokens(bundle.manifest.training),
             bundle.manifest.edit_bias,
-            None if words is None else Speller(words, weights, tokenizer, session),
+            None if words is None else Speller(words, weights, tokenizer, stepper),
             None if words is None else Calibration(bundle.manifest.calibration, words),
         )
 

@@ -207,7 +207,8 @@ class _Search:
         return self._foreseen.get(place, self._source[place]) != self._source[place]
 
     def _end(self, log_probs: FloatArray, *, finished: bool) -> None:
-        distributions = np.concatenate([*self._distributions, log_probs])
+        pieces = [*self._distributions, log_probs]
+        distributions = pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
         self.hypothesis = Hypothesis(tuple(self._tokens), distributions, finished=finished)
 
 

@@ -1,10 +1,11 @@
 """Known words that an unknown one may stand for.
 
-A word is compared with all known ones of about its length at once, column by
-column of NumPy arrays: first by the letters they hold, then by the edit
-distance with swapped neighbours (Damerau 1964; optimal string alignment). No
-index of deletions, which would take some hundred megabytes. Knows letters and
-frequencies; what fits the sentence is judged elsewhere.
+A word is compared with all known ones of about its length at once: first by
+the letters they hold, packed into one integer each, then the few hundred that
+are left by the edit distance with swapped neighbours (Damerau 1964; optimal
+string alignment). No index of deletions, which would take some hundred
+megabytes. Knows letters and frequencies; what fits the sentence is judged
+elsewhere.
 """
 
 from __future__ import annotations
@@ -26,6 +27,12 @@ _RAREST_NAME = 5.0  # bits
 _LEAST_PART = 11.0  # bits: parts of what should be two words are frequent ones
 _LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 _FAR_FROM = 8  # letters: from this length on three edits are looked at
+_ENDLESS = np.int16(1000)  # edits
+# By code: where a letter is marked in packed letters. There is none for the end of a word.
+_BITS = np.zeros(256, dtype=np.uint64)
+_BITS[list(_LETTERS.encode("ascii"))] = np.uint64(1) << np.arange(
+    0, 2 * len(_LETTERS), 2, dtype=np.uint64
+)
 # Letters often written for each other; the skeleton of a word has one for all.
 _SOUNDS = (
     ("ph", "f"), ("ck", "k"), ("gh", "g"), ("wh", "w"), ("sc", "s"), ("ce", "s"), ("ci", "s"),
@@ -82,7 +89,8 @@ class CandidateFinder:
         index = self._index
         far = 3 if len(written) >= _FAR_FROM else 2 if len(written) > 3 else 1
         rows = index.rows_near(written, far)
-        distances = edit_distances(_codes_of(written), index.codes[rows], index.lengths[rows])
+        codes = index.codes[rows, : len(written) + far]  # no word of these is longer
+        distances = edit_distances(_codes_of(written), codes, index.lengths[rows])
         near = distances <= far
         for row, distance in zip(rows[near], distances[near], strict=True):
             form = index.forms[row].decode("ascii")
@@ -122,8 +130,8 @@ class _Index:
     lengths: NDArray[np.int64]
     codes: NDArray[np.uint8]
     """(words, longest) letters, 0 behind the end."""
-    letters: NDArray[np.int8]
-    """(words, alphabet) how often each letter occurs."""
+    letters: NDArray[np.uint64]
+    """(words,) which letters occur, see :func:`packed_letters`."""
 
     @classmethod
     def of(cls, words: WordList) -> _Index:
@@ -135,23 +143,38 @@ class _Index:
         rows = rows[np.argsort(lengths[rows], kind="stable")]
         forms = words.forms[rows].astype(f"S{_LONGEST}")
         codes = forms.view(np.uint8).reshape(len(forms), _LONGEST)
-        letters = np.stack(
-            [(codes == ord(letter)).sum(axis=1, dtype=np.int8) for letter in _LETTERS], axis=1
-        )
         small = words.cases[rows] == Case.SMALL
-        return cls(forms, bits[rows], ~small, lengths[rows], codes, letters)
+        return cls(forms, bits[rows], ~small, lengths[rows], codes, packed_letters(codes))
 
     def rows_near(self, written: str, far: int) -> NDArray[np.int64]:
         """Return the rows that can be within ``far`` edits, by length and letters."""
         first = int(np.searchsorted(self.lengths, len(written) - far, side="left"))
         last = int(np.searchsorted(self.lengths, len(written) + far, side="right"))
-        wanted = np.array([written.count(letter) for letter in _LETTERS], dtype=np.int8)
-        differing = np.abs(self.letters[first:last] - wanted).sum(axis=1, dtype=np.int16)
+        wanted = packed_letters(_codes_of(written)[None])[0]
+        differing = np.bitwise_count(self.letters[first:last] ^ wanted)
         # A replaced letter differs twice; three edits are looked at where the first letter stays.
         close = differing <= 4
         if far > 2:
             close |= (differing <= 2 * far) & (self.codes[first:last, 0] == ord(written[0]))
         return np.flatnonzero(close) + first
+
+
+def packed_letters(codes: NDArray[np.uint8]) -> NDArray[np.uint64]:
+    """Return two bits for each letter of the alphabet: it occurs, it occurs again.
+
+    The bits in which two words differ are at most as many as the letters.
+
+    Args:
+        codes: (words, longest) codes, 0 behind the end.
+
+    Returns:
+        (words,) bits.
+    """
+    packed = np.zeros(len(codes), dtype=np.uint64)
+    for column in codes.T:
+        bit = _BITS[column]
+        packed |= bit | ((packed & bit) << np.uint64(1))
+    return packed
 
 
 def edit_distances(
@@ -168,21 +191,24 @@ def edit_distances(
         (words,) distances.
     """
     count, longest = codes.shape
-    before: NDArray[np.int16] | None = None
-    row = np.tile(np.arange(longest + 1, dtype=np.int16), (count, 1))
+    letters = np.ascontiguousarray(codes.T)  # a place of all words at once
+    inserted = np.arange(longest + 1, dtype=np.int16)[:, None]
+    row = np.repeat(inserted, count, axis=1)
+    before, matched = row, np.zeros(letters.shape, dtype=np.bool_)
     for i, letter in enumerate(written):
-        new = np.empty_like(row)
-        new[:, 0] = i + 1
-        differs = (codes != letter).astype(np.int16)
-        for j in range(longest):
-            cost = np.minimum(row[:, j] + differs[:, j], row[:, j + 1] + 1)
-            np.minimum(cost, new[:, j] + 1, out=cost)
-            if before is not None and j > 0:
-                swapped = (codes[:, j - 1] == letter) & (codes[:, j] == written[i - 1])
-                np.minimum(cost, np.where(swapped, before[:, j - 1] + 1, cost), out=cost)
-            new[:, j + 1] = cost
-        before, row = row, new
-    picked: NDArray[np.int16] = row[np.arange(count), lengths]
+        matches = letters == letter
+        new = row + np.int16(1)
+        np.minimum(new[1:], row[:-1] + ~matches, out=new[1:])
+        if i > 0:
+            # The letter before stands here, and this one stood there.
+            swapped = np.where(matches[:-1] & matched[1:], before[:-2] + np.int16(1), _ENDLESS)
+            np.minimum(new[2:], swapped, out=new[2:])
+        # Any number of letters may be left out: the least of all ways to come from the left.
+        new -= inserted
+        np.minimum.accumulate(new, axis=0, out=new)
+        new += inserted
+        before, row, matched = row, new, matches
+    picked: NDArray[np.int16] = row[lengths, np.arange(count)]
     return picked
 
 

@@ -1,22 +1,27 @@
 """The words of English, how often they occur, and how they are written.
 
 A sorted array of bytes instead of a set of strings: a third of the memory, and
-a look-up still takes microseconds. Knows single words only.
+a look-up still takes microseconds; the words of late are remembered. Knows
+single words only.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 STEPS_PER_BIT = 8
 """Frequencies are kept in eighths of a bit: one byte holds counts up to 2 ** 31."""
+_COLUMNS = ("forms", "frequencies", "cases", "articles")
+# Of the words of a page most have been looked up before; half a megabyte.
+_REMEMBERED = 4096
 
 
 class Article(IntEnum):
@@ -50,6 +55,7 @@ class WordList:
     frequencies: NDArray[np.uint8]
     cases: NDArray[np.uint8]
     articles: NDArray[np.uint8]
+    _place: Callable[[str], int | None] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         columns = (self.frequencies, self.cases, self.articles)
@@ -57,6 +63,7 @@ class WordList:
             raise ValueError("a word list needs a frequency, a case and an article for each word")
         if len(self.forms) > 1 and not bool(np.all(self.forms[:-1] < self.forms[1:])):
             raise ValueError("the words of a list must be sorted and differ")
+        object.__setattr__(self, "_place", lru_cache(_REMEMBERED)(partial(_place_of, self.forms)))
 
     @classmethod
     def of(
@@ -94,7 +101,7 @@ class WordList:
         """
         try:
             with np.load(io.BytesIO(contents), allow_pickle=False) as arrays:
-                return cls(*(arrays[name] for name in cls.__slots__))
+                return cls(*(arrays[name] for name in _COLUMNS))
         except (
             *(OSError, KeyError, EOFError, TypeError, AttributeError, ValueError),
             zipfile.BadZipFile,
@@ -104,7 +111,7 @@ class WordList:
     def to_bytes(self) -> bytes:
         """Return the list as a compressed NumPy archive."""
         file = io.BytesIO()
-        np.savez_compressed(file, **{name: getattr(self, name) for name in self.__slots__})
+        np.savez_compressed(file, **{name: getattr(self, name) for name in _COLUMNS})
         return file.getvalue()
 
     def __len__(self) -> int:
@@ -126,10 +133,11 @@ class WordList:
         place = self._place(word)
         return Article.UNKNOWN if place is None else Article(int(self.articles[place]))
 
-    def _place(self, word: str) -> int | None:
-        wanted = word.lower()
-        if not wanted.isascii():
-            return None
-        key = np.bytes_(wanted.encode("ascii"))
-        place = int(np.searchsorted(self.forms, key))
-        return place if place < len(self.forms) and self.forms[place] == key else None
+
+def _place_of(forms: NDArray[np.bytes_], word: str) -> int | None:
+    wanted = word.lower()
+    if not wanted.isascii():
+        return None
+    key = np.bytes_(wanted.encode("ascii"))
+    place = int(np.searchsorted(forms, key))
+    return place if place < len(forms) and forms[place] == key else None

@@ -3,7 +3,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.spelling.candidates import CandidateFinder, edit_distances, skeleton
+from model.spelling.candidates import (
+    CandidateFinder,
+    edit_distances,
+    packed_letters,
+    skeleton,
+)
 from tests.model.spelling.small_words import small_word_list
 
 LETTERS = st.text("abcd", min_size=1, max_size=7)
@@ -34,6 +39,22 @@ def test_distances_to_many_words_are_those_of_the_textbook(written, others):
     lengths = np.array([len(other) for other in others])
     found = edit_distances(np.frombuffer(written.encode(), dtype=np.uint8), codes, lengths)
     assert found.tolist() == [plain_distance(written, other) for other in others]
+
+
+def letters_of(word):
+    return int(packed_letters(np.frombuffer(word.encode(), dtype=np.uint8)[None])[0])
+
+
+@given(LETTERS, LETTERS)
+def test_packed_letters_never_differ_by_more_than_the_letters(left, right):
+    differing = sum(abs(left.count(letter) - right.count(letter)) for letter in "abcd")
+    assert (letters_of(left) ^ letters_of(right)).bit_count() <= differing
+
+
+def test_packed_letters_tell_one_from_two_and_an_apostrophe_from_a_letter():
+    packed = [letters_of(word) for word in ("bot", "boot", "bo't")]
+    assert len(set(packed)) == 3
+    assert letters_of("tob") == packed[0]
 
 
 @pytest.mark.parametrize(
