@@ -244,11 +244,21 @@ class QuickDesk(QObject):
         if outcome.former is not None:
             former = outcome.former
             answers.append((self.tr("&Give the clipboard back"), partial(self._give_back, former)))
-        self._window.show_message(outcome.message, answers, text="" if outcome.pasted else text)
+        # Enter, perhaps meant for another window, must not take the text from the clipboard.
+        self._window.show_message(
+            outcome.message,
+            answers,
+            text="" if outcome.pasted else text,
+            closes=outcome.on_clipboard,
+        )
 
     def _give_back(self, former: ClipboardSnapshot) -> None:
         """Restore the clipboard where the corrected text took its place."""
-        former.restore(self._clipboard)
+        if not former.restore(self._clipboard):
+            again: Answer = (self.tr("Try &again"), partial(self._give_back, former))
+            sentence = self.tr("The clipboard is in use by another program. Try again.")
+            self._window.show_message(sentence, [again])
+            return
         self.finished.emit()
 
     @Slot(str)

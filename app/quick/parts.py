@@ -185,6 +185,8 @@ class Bottom(QWidget):
         row.addStretch(1)
         for button in (self.copy, self.close_button, *reversed(self.answers), self.confirm):
             row.addWidget(button)
+        self._buttons_row = row
+        self._closes = False
         self.accept_all.clicked.connect(self._on_accept_all)
         self.reject_all.clicked.connect(self._on_reject_all)
         self.copy.clicked.connect(self.copy_wanted)
@@ -198,7 +200,8 @@ class Bottom(QWidget):
         """The button that Enter presses."""
         if not self.confirm.isHidden():
             return self.confirm
-        return self.close_button if self.answers[0].isHidden() else self.answers[0]
+        closes = self._closes or self.answers[0].isHidden()
+        return self.close_button if closes else self.answers[0]
 
     def press_first(self) -> None:
         """Do what Enter does."""
@@ -224,15 +227,25 @@ class Bottom(QWidget):
         self.confirm.setToolTip(self.tr("Enter"))
         self.confirm.show()
 
-    def show_answers(self, names: Sequence[str]) -> None:
-        """Offer the answers to a message, at most two, beside closing."""
+    def show_answers(self, names: Sequence[str], closes: bool) -> None:
+        """Offer the answers to a message, at most two, beside closing.
+
+        Args:
+            names: what the buttons say.
+            closes: Enter closes; otherwise it gives the first answer.
+        """
         for widget in (self.accept_all, self.reject_all, self.copy, self.confirm):
             widget.hide()
+        self._closes = closes
         for place, button in enumerate(self.answers):
             button.setVisible(place < len(names))
             button.setText(names[place] if place < len(names) else "")
-            button.setObjectName("primary" if place == 0 else "")
-            button.style().polish(button)
+            _set_primary(button, place == 0 and not closes)
+        _set_primary(self.close_button, closes)
+        row = self._buttons_row
+        row.removeWidget(self.close_button)
+        # What Enter does stands last.
+        row.insertWidget(row.count() if closes else row.indexOf(self.copy) + 1, self.close_button)
         self.close_button.show()
 
     @Slot()
@@ -260,6 +273,11 @@ def _button(parent: QWidget) -> QPushButton:
     made = QPushButton(parent)
     made.setAutoDefault(False)
     return made
+
+
+def _set_primary(button: QPushButton, primary: bool) -> None:
+    button.setObjectName("primary" if primary else "")
+    button.style().polish(button)
 
 
 def _flat(text: str, parent: QWidget) -> QToolButton:

@@ -116,7 +116,12 @@ class QuickWindow(QWidget):
         self._appear(self.view)
 
     def show_message(
-        self, sentence: str, answers: Sequence[Answer] = (), text: str = "", busy: bool = False
+        self,
+        sentence: str,
+        answers: Sequence[Answer] = (),
+        text: str = "",
+        busy: bool = False,
+        closes: bool = False,
     ) -> None:
         """Show a sentence in place of corrections.
 
@@ -125,6 +130,7 @@ class QuickWindow(QWidget):
             answers: buttons beside "Close"; Enter presses the first.
             text: shown above the sentence, without changes.
             busy: something is under way; the sentence will be followed by another.
+            closes: Enter closes, whatever the answers are.
         """
         self._proposal, self._act = Proposal(text), None
         self.view.show_proposal(self._proposal)
@@ -134,7 +140,7 @@ class QuickWindow(QWidget):
         self.message.show()
         self.header.set_count("")
         self.bottom.show()
-        self.bottom.show_answers([name for name, _ in answers])
+        self.bottom.show_answers([name for name, _ in answers], closes)
         self._answers = dict(answers)
         self.setAccessibleDescription(sentence)
         self._appear(self.bottom.first_button)
@@ -244,7 +250,7 @@ class QuickWindow(QWidget):
         if hidden:
             self._move_to_pointer()
             # A dialog of ours that waits for an answer would keep keys and clicks from the card.
-            blocked = QApplication.activeModalWidget() is not None
+            blocked = _is_application_modal(QApplication.activeModalWidget())
             modality = Qt.WindowModality
             self.setWindowModality(modality.ApplicationModal if blocked else modality.NonModal)
             self.show()
@@ -311,3 +317,7 @@ class QuickWindow(QWidget):
         """Closing by the desktop's means is the same as Escape."""
         del event
         self.cancel()
+
+
+def _is_application_modal(dialog: QWidget | None) -> bool:
+    return dialog is not None and dialog.windowModality() is Qt.WindowModality.ApplicationModal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from app import settings
@@ -115,6 +115,8 @@ class Dialogs(QObject):
         self._run(AboutDialog(icon, self._assets / "model", colours, self._window))
 
     def _run(self, dialog: QDialog) -> None:
+        # Of the window alone: the card, which has its own keys, stays usable.
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
         self.show_dialog(dialog)
         dialog.deleteLater()
 

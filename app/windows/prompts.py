@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from app.documents.formats import DocumentFormat
@@ -52,7 +52,7 @@ class Prompts(QObject):
         """Say something that must not be missed."""
         box = QMessageBox(QMessageBox.Icon.Warning, "Copyedge", title, parent=self._parent)
         box.setInformativeText(message)
-        box.exec()
+        _run(box)
 
     def ask_unsaved(self, name: str) -> Unsaved:
         """Ask what becomes of unsaved changes."""
@@ -65,7 +65,7 @@ class Prompts(QObject):
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
         answers = {buttons.Save: Unsaved.SAVE, buttons.Discard: Unsaved.DISCARD}
-        return answers.get(QMessageBox.StandardButton(box.exec()), Unsaved.CANCEL)
+        return answers.get(QMessageBox.StandardButton(_run(box)), Unsaved.CANCEL)
 
     def ask(self, title: str, message: str, yes: str, no: str) -> bool:
         """Ask a question with two named answers; Escape means no."""
@@ -75,7 +75,7 @@ class Prompts(QObject):
         refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(agree)
         box.setEscapeButton(refuse)
-        box.exec()
+        _run(box)
         return box.clickedButton() is agree
 
     def ask_open(self, folder: Path) -> Path | None:
@@ -98,10 +98,16 @@ class Prompts(QObject):
     def ask_version(self, name: str, versions: Sequence[Path]) -> Path | None:
         """Ask which earlier version of a file to open; tells if there is none."""
         dialog = VersionsDialog(name, versions, self._parent)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        agreed = _run(dialog) == QDialog.DialogCode.Accepted
         chosen = dialog.chosen
         dialog.deleteLater()
         return chosen if agreed else None
+
+
+def _run(dialog: QDialog) -> int:
+    """Wait for the answer; the quick-correct card, another window, stays usable meanwhile."""
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    return dialog.exec()
 
 
 def _patterns(kind: DocumentFormat) -> str:

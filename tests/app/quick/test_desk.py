@@ -276,16 +276,40 @@ def test_a_text_that_could_not_be_checked_is_told_and_can_be_tried_again(bench, 
     assert bench.access.put == []
 
 
-def test_a_paste_that_was_not_made_is_told_and_the_clipboard_can_be_given_back(shown):
+@pytest.fixture
+def refused(shown):
+    """The card after a paste that was not made: the text is on the clipboard instead."""
     former = ClipboardSnapshot.take(shown.clipboard)
     shown.access.outcome = PutBackOutcome(PutBackProblem.FOCUS_CHANGED, True, former)
     shown.card.bottom.confirm.click()
     shown.clipboard.setText(RIGHT)
-    assert "Another window is in front" in shown.sentence
-    assert shown.finished == []
-    shown.card.bottom.press_first()
-    assert shown.clipboard.text() == "former"
-    assert shown.finished == [True]
+    return shown
+
+
+def test_a_paste_that_was_not_made_is_told_and_the_clipboard_can_be_given_back(refused):
+    assert "Another window is in front" in refused.sentence
+    assert refused.finished == []
+    refused.card.bottom.answers[0].click()
+    assert refused.clipboard.text() == "former"
+    assert refused.finished == [True]
+
+
+def test_enter_after_a_paste_that_was_not_made_keeps_the_text_on_the_clipboard(refused):
+    refused.card.bottom.press_first()
+    assert not refused.card.isVisible()
+    assert refused.clipboard.text() == RIGHT
+    assert refused.finished == [True]
+
+
+def test_a_clipboard_that_cannot_be_given_back_yet_is_tried_again(refused, monkeypatch):
+    with monkeypatch.context() as held:
+        held.setattr(ClipboardSnapshot, "restore", lambda *_: False)
+        refused.card.bottom.answers[0].click()
+        assert "in use by another program" in refused.sentence
+        assert refused.finished == []
+    refused.card.bottom.press_first()
+    assert refused.clipboard.text() == "former"
+    assert refused.finished == [True]
 
 
 def test_a_text_that_is_nowhere_else_can_be_copied_from_the_card(shown):

@@ -141,6 +141,22 @@ def test_a_message_is_a_sentence_with_answers_and_enter_takes_the_first(window, 
     assert not window.isVisible()
 
 
+def test_a_message_can_leave_enter_to_closing(window, heard):
+    done = []
+    window.show_message("It is there.", [("Undo", lambda: done.append("undone"))], closes=True)
+    closing, undo = window.bottom.close_button, window.bottom.answers[0]
+    assert closing.x() > undo.x()
+    assert (closing.objectName(), undo.objectName()) == ("primary", "")
+    key(window, Qt.Key.Key_Return)
+    assert done == []
+    assert heard.told == [("cancelled",)]
+    window.show_message("Too long.", [("Open", lambda: done.append("opened"))])
+    window.bottom.layout().activate()
+    assert closing.x() < undo.x()
+    key(window, Qt.Key.Key_Return)
+    assert done == ["opened"]
+
+
 def test_a_message_without_answers_is_closed_by_enter(window, heard):
     window.show_message("Nothing to correct.", text=LETTER)
     assert window.view.isVisible()

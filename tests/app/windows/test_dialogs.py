@@ -1,7 +1,10 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
+    QApplication,
     QComboBox,
     QLineEdit,
     QListWidget,
@@ -53,6 +56,22 @@ def test_opening_the_settings_changes_nothing(program, opened):
     program.app.settings.changed.connect(changed.append)
     opened("settings", lambda dialog: None)
     assert changed == []
+
+
+@pytest.mark.parametrize("action", ["settings", "dictionary", "ignored", "shortcuts", "about"])
+def test_a_dialog_holds_up_its_window_only_and_not_the_quick_correct_card(program, opened, action):
+    card = program.app.reach.card
+
+    def act(dialog):
+        dialog.show()
+        card.show_message("Nothing to correct.")
+        assert QApplication.activeModalWidget() is dialog
+        assert not card.isModal()
+        QTest.keyClick(card.windowHandle(), Qt.Key.Key_Return)
+        assert not card.isVisible()
+        dialog.close()
+
+    opened(action, act)
 
 
 def test_a_category_can_be_switched_off(program, opened):
