@@ -16,9 +16,18 @@ from numpy.typing import NDArray
 
 from model.spelling.candidates import Candidate
 
-KEEP = ("keep", "keep_capitalised", "keep_first", "keep_short", "keep_long")
+KEEP = (
+    "keep",
+    "keep_capitalised",
+    "keep_first",
+    "keep_short",
+    "keep_long",
+    "keep_beside_unknown",
+    "keep_beside_name",
+)
 """Features of leaving a word as it is: always; capitalised within a sentence; first of its
-sentence; of three letters or fewer; of eight or more."""
+sentence; of three letters or fewer; of eight or more; beside another unknown word, as in a foreign
+phrase; beside a capitalised or accented one."""
 CHANGE = (
     "bits",
     "one_edit",
@@ -48,6 +57,10 @@ class Written:
     text: str
     is_first: bool
     """It begins its sentence, so that its capital says nothing."""
+    is_beside_unknown: bool = False
+    """The word before or after is on no list either."""
+    is_beside_name: bool = False
+    """The word before or after is capitalised within the sentence, or has letters beyond A to Z."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +122,8 @@ def _keep_features(written: Written) -> list[float]:
         float(written.is_first),
         float(len(written.text) <= 3),
         float(len(written.text) >= 8),
+        float(written.is_beside_unknown),
+        float(written.is_beside_name),
     ]
 
 

@@ -9,7 +9,7 @@ nothing: protected words and thresholds are the corrector's business.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from model.decoding.common import Stepper
@@ -25,6 +25,8 @@ ERROR_TYPE = "R:SPELL"
 PROPOSAL = "R:SPELL:LIST"
 """Name of the threshold of proposals; the search has thresholds of its own."""
 _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ '\u2019-]$")
+_WORD_AFTER = re.compile(r"[ '\u2019-]([^\W\d_]+)")
 _LONGEST = 20  # letters
 _MOST_WORDS = 8  # of one sentence; a sentence with more of them is not English
 _MOST_SHARE = 0.5
@@ -71,12 +73,13 @@ class Speller:
             DecodingError: if the model fails on this sentence.
         """
         yield from article_edits(source, self.words)
-        for span in self.unknown_words(source):
+        unknown = self.unknown_words(source)
+        for span in unknown:
             word = source[span.start : span.end]
             candidates = self._finder.near(word)
             if not candidates:
                 continue
-            written = Written(word, is_first(source, span))
+            written = written_at(source, span, unknown)
             texts = [in_case_of(word, candidate.text) for candidate in candidates]
             fits = self._scorer.scores(source, span, texts)
             verdict = self._judge.verdict(written, candidates, fits)
@@ -112,9 +115,34 @@ def _joins(after: str) -> bool:
     return True
 
 
-def is_first(source: str, span: Span) -> bool:
-    """Return True if no word stands before the span."""
-    return not any(character.isalnum() for character in source[: span.start])
+def written_at(source: str, span: Span, unknown: Sequence[Span]) -> Written:
+    """Return what the judge asks of an unknown word.
+
+    Args:
+        source: the sentence.
+        span: of the word.
+        unknown: of all unknown words of the sentence.
+    """
+    before = _WORD_BEFORE.search(source, max(0, span.start - 2 * _LONGEST), span.start)
+    after = _WORD_AFTER.match(source, span.end)
+    beside = [match.span(1) for match in (before, after) if match]
+    return Written(
+        source[span.start : span.end],
+        is_first=_is_first(source, span.start),
+        is_beside_unknown=any(Span(*place) in unknown for place in beside),
+        is_beside_name=any(_is_name(source, Span(*place)) for place in beside),
+    )
+
+
+def _is_name(source: str, span: Span) -> bool:
+    word = source[span.start : span.end]
+    is_capitalised = word[0].isupper() and word != "I" and not _is_first(source, span.start)
+    return is_capitalised or not word.isascii()
+
+
+def _is_first(source: str, start: int) -> bool:
+    """Return True if no word stands before a place."""
+    return not any(character.isalnum() for character in source[:start])
 
 
 def in_case_of(written: str, candidate: str) -> str:

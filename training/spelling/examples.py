@@ -18,8 +18,8 @@ from model.edits import Span
 from model.extraction import extract_changes
 from model.spelling.candidates import Candidate, CandidateFinder
 from model.spelling.context import ContextScorer
-from model.spelling.judge import Written, choices
-from model.spelling.speller import Speller, in_case_of, is_first
+from model.spelling.judge import choices
+from model.spelling.speller import Speller, in_case_of, written_at
 from training.corpora.compressed import find_text
 from training.corpora.parallel import iterate_pairs
 
@@ -65,13 +65,14 @@ def collect(
         scorer: asks the model about them.
     """
     for source, target in pairs:
-        for span in speller.unknown_words(source):
+        unknown = speller.unknown_words(source)
+        for span in unknown:
             word = source[span.start : span.end]
             candidates = finder.near(word)
             if candidates:
                 texts = [in_case_of(word, candidate.text) for candidate in candidates]
                 fits = scorer.scores(source, span, texts)
-                features = choices(Written(word, is_first(source, span)), candidates, fits)
+                features = choices(written_at(source, span, unknown), candidates, fits)
                 meant = _meant(source, target, span)
                 yield Example(features, _answer(candidates, meant), meant is not None)
 

@@ -38,6 +38,15 @@ def test_a_capital_within_a_sentence_tells_a_name_and_at_its_beginning_nothing()
     assert first.confidence == pytest.approx(0.5)
 
 
+def test_the_words_beside_can_speak_for_keeping():
+    judge = Judge({"keep_beside_unknown": 4.0, "keep_beside_name": 4.0})
+    alone = judge.verdict(WORD, [NEAR], fits(0.0))
+    assert alone.confidence == pytest.approx(0.5)
+    for beside in ({"is_beside_unknown": True}, {"is_beside_name": True}):
+        written = Written("recieve", is_first=False, **beside)
+        assert judge.verdict(written, [NEAR], fits(0.0)).confidence < 0.05
+
+
 def test_an_endless_misfit_counts_as_a_great_one():
     features = choices(WORD, [NEAR], fits(-1e9))
     assert np.isfinite(features).all()

@@ -6,8 +6,8 @@ from model.spelling.speller import (
     Speller,
     in_case_of,
     invents_word,
-    is_first,
     without_conflicts,
+    written_at,
 )
 from tests.fakes import FakeStepper, tiny_tokenizer
 from tests.model.spelling.small_words import small_word_list
@@ -80,8 +80,30 @@ def test_a_shouted_sentence_is_looked_up_in_capitals():
 
 
 def test_marks_before_a_word_do_not_make_it_the_second():
-    assert is_first('"Frend', Span(1, 6))
-    assert not is_first("A frend", Span(2, 7))
+    assert written_at('"Frend', Span(1, 6), []).is_first
+    assert not written_at("A frend", Span(2, 7), []).is_first
+
+
+@pytest.mark.parametrize(
+    ("source", "word", "beside_unknown", "beside_name"),
+    [
+        ("a pain au chocolat here", "chocolat", True, False),
+        ("a pain au chocolat here", "au", True, False),
+        ("we met ap Rhys there", "ap", False, True),
+        ("they teach reo M\u0101ori there", "reo", False, True),
+        ("Her frend and I", "frend", False, False),  # the first word is always capitalised
+        ("the frend I met", "frend", False, False),
+        ("the frend, Rhys", "frend", False, False),  # a comma is between them
+    ],
+)
+def test_the_words_beside_are_looked_at(source, word, beside_unknown, beside_name):
+    def place(text):
+        return Span(source.index(text), source.index(text) + len(text))
+
+    unknown = [place(text) for text in ("au", "chocolat") if f" {text} " in source]
+    written = written_at(source, place(word), unknown)
+    assert written.is_beside_unknown is beside_unknown
+    assert written.is_beside_name is beside_name
 
 
 def test_words_that_nobody_knows_are_not_written_into_a_text():
