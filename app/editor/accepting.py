@@ -56,6 +56,7 @@ def replace_issues(
     if not changes:
         return 0, caret
     cursor = QTextCursor(document)
+    cursor.setPosition(caret)  # where undoing brings the writer back to
     cursor.beginEditBlock()
     try:
         # From the end, so that earlier positions stay true.

@@ -106,7 +106,7 @@ class FindBar(QFrame):
         document = self._editor.document()
         if not wanted:
             return 0
-        edit = QTextCursor(document)
+        edit = self._editor.textCursor()  # undoing brings the writer back here
         edit.beginEditBlock()
         count, place = 0, QTextCursor(document)
         while not (place := document.find(wanted, place, self._flags(False))).isNull():

@@ -34,6 +34,14 @@ def test_accepting_several_is_one_undo_step_too(checked):
     assert checked.text == "😀 He go home. She go home."
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_undoing_brings_the_caret_back_to_where_it_was(checked, count):
+    checked.caret(20)
+    replace_issues(checked.document, list(checked.desk.all_shown())[:count], 20)
+    checked.editor.undo()
+    assert checked.editor.textCursor().position() == 20
+
+
 def test_text_that_has_changed_since_is_refused(checked):
     placed = list(checked.desk.all_shown())[:1]
     cursor = QTextCursor(checked.document)

@@ -59,6 +59,15 @@ def test_replace_all_is_one_undo_step(bench, bar):
     assert bench.text == "One fish, two Fish.\nRed fish."
 
 
+def test_undoing_a_replacement_of_all_goes_back_to_where_the_writer_was(bench, bar):
+    bar._wanted.setText("fish")
+    bar._replacement.setText("cat")
+    bench.caret(12)
+    bar.replace_all()
+    bench.editor.undo()
+    assert bench.editor.textCursor().position() == 12
+
+
 def test_replacing_with_something_that_contains_it_ends(bench, bar):
     bar._wanted.setText("fish")
     bar._replacement.setText("fish and fish")
