@@ -115,7 +115,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         context = context_of(arguments)
         stages = choose(context.target, arguments.stage, dry_run=context.dry_run)
         if not context.dry_run:
-            require(tool for stage in stages for tool in stage.tools)
+            require(tool for stage in stages for tool in stage.needs(quick=context.quick))
         context.work.mkdir(parents=True, exist_ok=True)
         context.out.mkdir(parents=True, exist_ok=True)
         print(f"Copyedge {context.version} for {context.target}, into {context.out}", flush=True)

@@ -28,7 +28,13 @@ class Stage:
     targets: frozenset[Target] = EVERY_TARGET
     tools: tuple[Tool, ...] = ()
     """All are looked for before the first stage runs."""
+    full_tools: tuple[Tool, ...] = ()
+    """Further ones, which a quick build does without."""
     in_dry_run: bool = False
     """Writes files, or says what it would do, on any system and without its tools."""
     on_request: bool = False
     """Runs only if ``--stage`` names it: proofs and measurements of what was built."""
+
+    def needs(self, *, quick: bool) -> tuple[Tool, ...]:
+        """Return the tools that have to be there, in a quick build or a full one."""
+        return self.tools if quick else (*self.tools, *self.full_tools)

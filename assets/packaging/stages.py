@@ -37,7 +37,7 @@ WINDOWS = frozenset({Target.WINDOWS})
 MACOS = frozenset({Target.MACOS})
 PYINSTALLER = python("PyInstaller")
 CYCLONEDX = python("cyclonedx")
-SLIMMING: tuple[Tool, ...] = (*elf.TOOLS, *icu.TOOLS, *lean_numpy.TOOLS)
+SLIMMING: tuple[Tool, ...] = (*elf.TOOLS, *icu.TOOLS)
 """Of the frozen program on Linux."""
 
 # Freeze; licences and bill of materials; what wraps the program for a target; sums; then proofs,
@@ -65,6 +65,7 @@ STAGES: tuple[Stage, ...] = (
         run=slim,
         targets=LINUX,
         tools=SLIMMING,
+        full_tools=lean_numpy.TOOLS,
     ),
     Stage(
         name="licences",
@@ -131,6 +132,7 @@ STAGES: tuple[Stage, ...] = (
         run=compare_builds,
         targets=LINUX,
         tools=(PYINSTALLER, CYCLONEDX, *SLIMMING, *debian.TOOLS),
+        full_tools=lean_numpy.TOOLS,
         on_request=True,
     ),
     Stage(

@@ -40,7 +40,9 @@ def debian(command: str, package: str | None = None) -> Tool:
 
 def python(module: str) -> Tool:
     """Return a package of the project's dependency group ``package``."""
-    return Tool(module, "python -m pip install --group package", is_module=True)
+    # pip before 25.1 knows no groups, and Debian 12 brings such a one.
+    install = "python -m pip install --upgrade pip && python -m pip install --group package"
+    return Tool(module, install, is_module=True)
 
 
 def require(tools: Iterable[Tool], is_there: Callable[[Tool], bool] = Tool.is_there) -> None:

@@ -75,3 +75,10 @@ def test_what_the_executable_tells_of_itself_is_written_before_it_is_frozen():
         chosen = names(choose(target))
         assert chosen.index(before) < chosen.index("freeze")
         assert chosen.index("licences") < chosen.index(after) < chosen.index("sums")
+
+
+def test_a_quick_build_does_without_the_compiler_that_only_a_full_one_needs():
+    def needed(quick):
+        return {tool.name for chosen in choose(Target.LINUX) for tool in chosen.needs(quick=quick)}
+
+    assert needed(quick=False) - needed(quick=True) == {"g++"}
