@@ -16,11 +16,12 @@ from onnx import TensorProto, helper, numpy_helper
 
 from training.export.weights import WeightFile
 
-OPSET = 17  # the first with LayerNormalization
+OPSET = 23  # the first with Attention; ONNX Runtime has it since 1.23
 Shape = list[int | str]
 Attribute = int | float | str | list[int]
-IR_VERSION = 8  # goes with opset 17; older readers of the format still load it
+IR_VERSION = 11  # goes with opset 23
 FLOAT, INT64, INT32 = TensorProto.FLOAT, TensorProto.INT64, TensorProto.INT32
+BOOL = TensorProto.BOOL
 MICROSOFT = "com.microsoft"
 
 

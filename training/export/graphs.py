@@ -20,7 +20,7 @@ from model.tokenizer import PAD_ID
 from training.edgeformer.config import EdgeFormerConfig
 from training.edgeformer.factory import SharingPlan
 from training.export.arithmetic import Arithmetic, Operand, position_rates
-from training.export.builder import FLOAT, INT32, INT64, MICROSOFT, GraphBuilder, Shape
+from training.export.builder import BOOL, FLOAT, INT32, INT64, GraphBuilder, Shape
 from training.export.weights import WeightFile
 
 EPSILON = 1e-5  # of torch.nn.LayerNorm
@@ -92,20 +92,32 @@ class Layers:
             self.linear(operand, f"{name}.k"), self.linear(operand, f"{name}.v", low_rank)
         )
 
-    def split_heads(self, value: str) -> str:
-        """(B, S, D) → (B, H, S, E)."""
-        shape = self.graph.integers(0, 0, self._config.heads, self._config.head_dimension)
-        return self.graph.node(
-            "Transpose", self.graph.node("Reshape", value, shape), perm=[0, 2, 1, 3]
-        )
+    def mask(self, readable: str, queries: str) -> str:
+        """Say which source positions each new position may attend to: (B, S) → (B, 1, T, S).
 
-    def attend(self, queries: str, keys_values: KeysValues, name: str, mask: str = "") -> str:
-        """Attend to keys and values and project the outcome; ``mask`` (B, S)."""
+        Args:
+            readable: boolean (B, S).
+            queries: ids (B, T) of the positions that attend.
+        """
+        graph = self.graph
+        rows, source = self._size(readable, 0), self._size(readable, 1)
+        new = self._size(queries, 1)
+        shape = graph.node("Concat", rows, graph.integers(1), new, source, axis=0)
+        return graph.node("Expand", graph.node("Unsqueeze", readable, graph.integers(1, 2)), shape)
+
+    def _size(self, value: str, axis: int) -> str:
+        return self.graph.node("Shape", value, start=axis, end=axis + 1)
+
+    def attend(self, queries: str, keys_values: KeysValues, name: str, mask: str) -> str:
+        """Attend to keys and values where ``mask`` (B, 1, T, S) allows; project the outcome."""
         context = self.graph.node(
-            "MultiHeadAttention",
-            *(queries, keys_values.keys, keys_values.values, "", mask),
-            domain=MICROSOFT,
-            num_heads=self._config.heads,
+            "Attention",
+            queries,
+            keys_values.keys,
+            keys_values.values,
+            mask,
+            q_num_heads=self._config.heads,
+            kv_num_heads=self._config.heads,
         )
         return self.linear(self.operand(context), f"{name}.o")
 
@@ -114,12 +126,12 @@ class Layers:
     ) -> tuple[str, KeysValues]:
         """Attend causally to past and new positions; return also all keys and values."""
         context, keys, values = self.graph.nodes(
-            "MultiHeadAttention",
-            *(queries, new.keys, new.values, "", "", "", past.keys, past.values),
+            "Attention",
+            *(queries, new.keys, new.values, "", past.keys, past.values),
             count=3,
-            domain=MICROSOFT,
-            num_heads=self._config.heads,
-            unidirectional=1,
+            is_causal=1,
+            q_num_heads=self._config.heads,
+            kv_num_heads=self._config.heads,
         )
         return self.linear(self.operand(context), f"{name}.o"), KeysValues(keys, values)
 
@@ -138,7 +150,8 @@ class Layers:
         logits = self._arithmetic.logits(graph, self.operand(hidden))
         vocabulary = graph.integers(self._config.vocabulary_size)
         shape = graph.node("Concat", graph.node("Shape", ids), vocabulary, axis=0)
-        return graph.node("Reshape", graph.node("LogSoftmax", logits, axis=-1), shape)
+        # The last operator writes what the caller gets; a Reshape there would copy it.
+        return graph.node("LogSoftmax", graph.node("Reshape", logits, shape), axis=-1)
 
 
 def encoder_graph(
@@ -147,24 +160,27 @@ def encoder_graph(
     """Write the encoder.
 
     Inputs: ``input_ids`` (B, S), padded with PAD. Outputs: for decoder layer j,
-    ``present.j.encoder.key`` and ``.value`` (B, H, S, E), and
+    ``present.j.encoder.key`` and ``.value`` (B, S, D), and
     ``encoder_attention_mask`` (B, S), 1 at real tokens.
     """
     graph = GraphBuilder("encoder", weights)
     layers = Layers(graph, arithmetic, config)
     ids = graph.input("input_ids", INT64, ["rows", "source"])
     padding = graph.node("Equal", ids, graph.constant("pad", np.array(PAD_ID)))
-    mask = graph.node("Cast", graph.node("Not", padding), to=INT32)
+    readable = graph.node("Not", padding)
+    mask = layers.mask(readable, ids)
     hidden = layers.embed(ids)
     for i in range(config.encoder_layers):
         hidden = _encoder_layer(layers, hidden, mask, plan, i, has_adapter=_has_adapter(config))
     memory = layers.operand(layers.norm(hidden, "encoder_final_norm"))
     for j, group in enumerate(plan.decoder_cross_attention):
         cross = layers.keys_values(memory, f"attentions.{group}")
-        shape: Shape = ["rows", config.heads, "source", config.head_dimension]
-        graph.output(layers.split_heads(cross.keys), f"present.{j}.encoder.key", FLOAT, shape)
-        graph.output(layers.split_heads(cross.values), f"present.{j}.encoder.value", FLOAT, shape)
-    graph.output(mask, "encoder_attention_mask", INT32, ["rows", "source"])
+        shape: Shape = ["rows", "source", config.dimension]
+        graph.output(cross.keys, f"present.{j}.encoder.key", FLOAT, shape)
+        graph.output(cross.values, f"present.{j}.encoder.value", FLOAT, shape)
+    graph.output(
+        graph.node("Cast", readable, to=INT32), "encoder_attention_mask", INT32, ["rows", "source"]
+    )
     return graph.build()
 
 
@@ -174,15 +190,19 @@ def decoder_graph(
     """Write the decoder.
 
     Inputs: ``input_ids`` (B, T), ``encoder_attention_mask`` (B, S) and, for
-    layer j, ``past_key_values.j.{decoder,encoder}.{key,value}``. Outputs:
+    layer j, ``past_key_values.j.decoder.{key,value}`` (B, H, P, E) and
+    ``past_key_values.j.encoder.{key,value}`` (B, S, D). Outputs:
     ``log_probs`` (B, T, V) and ``present.j.decoder.{key,value}`` (B, H, P + T, E).
     """
     graph = GraphBuilder("decoder", weights)
     layers = Layers(graph, arithmetic, config)
     ids = graph.input("input_ids", INT64, ["rows", "new"])
-    mask = graph.input("encoder_attention_mask", INT32, ["rows", "source"])
-    past = [_past(graph, config, j, "decoder", "past") for j in range(config.decoder_layers)]
-    cross = [_past(graph, config, j, "encoder", "source") for j in range(config.decoder_layers)]
+    readable = graph.input("encoder_attention_mask", INT32, ["rows", "source"])
+    mask = layers.mask(graph.node("Cast", readable, to=BOOL), ids)
+    by_head: Shape = ["rows", config.heads, "past", config.head_dimension]
+    whole: Shape = ["rows", "source", config.dimension]
+    past = [_given(graph, j, "decoder", by_head) for j in range(config.decoder_layers)]
+    cross = [_given(graph, j, "encoder", whole) for j in range(config.decoder_layers)]
     length = graph.node("Shape", past[0].keys)
     first = graph.node("Gather", length, graph.constant("two", np.array(2)))
     hidden = layers.embed(ids, first)
@@ -238,10 +258,7 @@ def _decoder_layer(
     return layers.add(hidden, layers.feed_forward(normed, feed_forward)), present
 
 
-def _past(
-    graph: GraphBuilder, config: EdgeFormerConfig, j: int, part: str, length: str
-) -> KeysValues:
-    shape: Shape = ["rows", config.heads, length, config.head_dimension]
+def _given(graph: GraphBuilder, j: int, part: str, shape: Shape) -> KeysValues:
     names = (f"past_key_values.{j}.{part}.{kind}" for kind in ("key", "value"))
     keys, values = (graph.input(name, FLOAT, shape) for name in names)
     return KeysValues(keys, values)
