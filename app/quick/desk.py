@@ -220,7 +220,7 @@ class QuickDesk(QObject):
         self._grace.stop()
         again: Answer = (self.tr("Try &again"), partial(self._begin, job))
         sentence = self.tr("The text could not be checked, and nothing was changed. {0}")
-        self._window.show_message(sentence.format(reason), [again], text=job.text)
+        self._window.show_message(sentence.format(_sentence(reason)), [again], text=job.text)
 
     @Slot(str)
     def _replace(self, text: str) -> None:
@@ -278,3 +278,9 @@ class QuickDesk(QObject):
     def _on_cancelled(self) -> None:
         self._forget()
         self.finished.emit()
+
+
+def _sentence(reason: str) -> str:
+    """Return what an error says as a sentence among others."""
+    reason = reason[:1].upper() + reason[1:]
+    return reason if reason.endswith((".", "!", "?")) else f"{reason}."

@@ -286,6 +286,14 @@ def refused(shown):
     return shown
 
 
+@pytest.mark.parametrize("reason", ["no model; install it again", "No model; install it again."])
+def test_what_an_error_says_is_shown_as_a_sentence(bench, qtbot, reason):
+    bench.access.answer = TakenSelection("All is well.")
+    bench.desk.correct_selection()
+    bench.desk._on_failed(bench.desk._job.number, reason)
+    assert bench.sentence.endswith("nothing was changed. No model; install it again.")
+
+
 def test_a_paste_that_was_not_made_is_told_and_the_clipboard_can_be_given_back(refused):
     assert "Another window is in front" in refused.sentence
     assert refused.finished == []
