@@ -15,7 +15,9 @@ from app.checking.preferences import words_of
 from app.serving.passages import Passage, Place
 from model.edits import Correction, Edit, Span
 
-_TOKEN = r"(?:\w+(?:['\u2019\-]\w+)*|[^\w\s])"
+_WORD = r"[\w\u0300-\u036f]+"
+_JOINED = r"[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d[^\w\s]"  # the rest of an emoji
+_TOKEN = rf"(?:{_WORD}(?:['\u2019\-]{_WORD})*|[^\w\s])(?:{_JOINED})*"
 _NEXT = re.compile(rf"[^\S\r\n]*{_TOKEN}")
 _PREVIOUS = re.compile(rf"{_TOKEN}[^\S\r\n]*\Z")
 _LOOK_BACK = 120  # code points; longer than any word, so that the search stays short

@@ -16,7 +16,8 @@ from app.serving.lsp.parts import PlacedPassage
 from app.serving.passages import Passage
 from model.edits import Correction
 
-_BATCH = 4_000  # characters to check at once: a fraction of a second, then they are shown
+_FIRST_BATCH = 400  # characters to check at first: the paragraph that the writer is at
+_BATCH = 4_000  # and at once later on: seconds at most, then they are shown
 
 
 @dataclass(slots=True)
@@ -33,9 +34,12 @@ class OpenDocument:
     """What was found in each passage, whatever the dictionary says."""
     checking: asyncio.Task[None] | None = None
     """Runs while something is still to be checked."""
+    place: int = 0
+    """Where the writer changed something last, in code points."""
 
     def replace(self, text: str, version: int) -> None:
         """Take a new text over; until it is divided nothing is known to be wrong in it."""
+        self.place = first_difference(self.text, text)
         self.text, self.version = text, version
         self.passages = ()
 
@@ -50,19 +54,28 @@ class OpenDocument:
         self.known = {passage: found for passage, found in self.known.items() if passage in present}
 
     def unknown(self) -> Iterator[tuple[Passage, ...]]:
-        """Yield the passages that are to be checked, in batches."""
+        """Yield the passages that are to be checked, in batches.
+
+        Begins where the writer is, with little, so that it is shown at once; what stands
+        before that comes last.
+        """
         batch: list[Passage] = []
-        length = 0
-        for passage in dict.fromkeys(placed.passage for placed in self.passages):
+        length, enough = 0, _FIRST_BATCH
+        for passage in dict.fromkeys(placed.passage for placed in self._from_here()):
             if passage in self.known:
                 continue
             batch.append(passage)
             length += len(passage.reading)
-            if length >= _BATCH:
+            if length >= enough:
                 yield tuple(batch)
-                batch, length = [], 0
+                batch, length, enough = [], 0, min(2 * enough, _BATCH)
         if batch:
             yield tuple(batch)
+
+    def _from_here(self) -> Iterator[PlacedPassage]:
+        """Yield the passages from the last change to the end, then those before it."""
+        yield from (placed for placed in self.passages if placed.end >= self.place)
+        yield from (placed for placed in self.passages if placed.end < self.place)
 
     def learn(self, batch: Sequence[Passage], found: Sequence[tuple[Correction, ...]]) -> None:
         """Remember what was found in passages."""
@@ -90,6 +103,19 @@ class OpenDocument:
         if self.checking is not None:
             self.checking.cancel()
             self.checking = None
+
+
+def first_difference(old: str, new: str) -> int:
+    """Return the length of what two texts have in common at their beginning."""
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        # Comparing is far faster than looking at letters one by one: texts may be books.
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _disjoint(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -46,6 +46,17 @@ def test_a_deletion_reaches_over_the_next_word_so_that_the_proposal_can_be_read(
     assert shown(found(text, edit(6, 10, text, ""))) == [(6, "the the", "the")]
 
 
+@pytest.mark.parametrize(
+    "sign", ["👩\u200d👧", "👍🏽", "❤\ufe0f", "e\u0301te\u0301", "1\ufe0f\u20e3"]
+)
+def test_a_mark_does_not_end_within_what_is_one_sign_to_the_reader(sign):
+    text = f"I see very {sign} now"
+    assert shown(found(text, edit(6, 11, text, ""))) == [(6, f"very {sign}", sign)]
+    text = f"I see {sign}"
+    end = len(text)
+    assert shown(found(text, edit(end, end, text, "."))) == [(6, sign, f"{sign}.")]
+
+
 def test_an_insertion_does_not_reach_into_the_next_line():
     text = "One line\n\nAnother"
     assert shown(found(text, edit(8, 8, text, "."))) == [(4, "line", "line.")]

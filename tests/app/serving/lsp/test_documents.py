@@ -1,7 +1,10 @@
 import asyncio
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.serving.lsp import documents
-from app.serving.lsp.documents import OpenDocument
+from app.serving.lsp.documents import OpenDocument, first_difference
 from app.serving.lsp.kinds import DocumentKind
 from tests.app.serving.stand_ins import WordCorrector
 
@@ -46,9 +49,30 @@ def test_what_is_gone_is_forgotten():
 
 
 def test_a_long_document_is_checked_in_batches(monkeypatch):
-    monkeypatch.setattr(documents, "_BATCH", 10)
-    document = opened("\n\n".join(f"Number {n}." for n in range(5)))
-    assert [len(batch) for batch in document.unknown()] == [2, 2, 1]
+    monkeypatch.setattr(documents, "_FIRST_BATCH", 5)
+    monkeypatch.setattr(documents, "_BATCH", 25)
+    document = opened("\n\n".join(f"Number {n}." for n in range(9)))
+    assert [len(batch) for batch in document.unknown()] == [1, 2, 3, 3]
+
+
+def test_the_paragraph_that_the_writer_changes_goes_ahead_of_the_book_before_it(monkeypatch):
+    monkeypatch.setattr(documents, "_FIRST_BATCH", 1)
+    book = "".join(f"Number {n}.\n\n" for n in range(9))
+    document = opened(f"{book}The end.\n\nThanks.")
+    document.replace(f"{book}The very end.\n\nThanks.", 2)
+    asyncio.run(document.divide())
+    batches = list(document.unknown())
+    assert [passage.reading for passage in batches[0]] == ["The very end."]
+    readings = [passage.reading for batch in batches for passage in batch]
+    assert readings[1:3] == ["Thanks.", "Number 0."]
+    assert len(readings) == 11
+
+
+@given(st.text("ab", max_size=9), st.text("ab", max_size=9))
+def test_the_first_difference_is_where_two_texts_part(old, new):
+    place = first_difference(old, new)
+    assert old[:place] == new[:place]
+    assert old[place : place + 1] != new[place : place + 1] or old == new
 
 
 def test_words_of_the_dictionary_are_right():

@@ -5,8 +5,9 @@ import contextlib
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcRequestCancelled
 
-from tests.app.serving.lsp.editor import Editor, applied, marked
+from tests.app.serving.lsp.editor import PATIENCE_S, Editor, applied, marked
 
 TEXT = "😀 I go home.\n\nHe buyed teh 👩‍👧 house. I am student.\n"
 
@@ -154,6 +155,37 @@ def test_a_word_can_be_added_to_the_dictionary_of_the_writer(tmp_path):
         desk.run(desk.editor.client.workspace_execute_command_async(params))
         assert marked(TEXT, desk.shown(), "utf-8", 1) == ["go", "buyed", "student"]
         assert desk.editor.dictionary.read_text(encoding="utf-8") == "teh\n"
+
+
+def test_an_editor_that_counts_code_points_gets_code_points(tmp_path):
+    with desk_of(tmp_path, "utf-32", "utf-16") as desk:
+        assert desk.capabilities.position_encoding == "utf-32"
+        assert marked(TEXT, desk.shown(TEXT), "utf-32-le", 4) == ["go", "buyed", "teh", "student"]
+        desk.editor.change((2, 17, 2, 22, "colour"))  # behind an emoji of three code points
+        changed = TEXT.replace("house", "colour")
+        shown = desk.shown()
+    assert marked(changed, shown, "utf-32-le", 4) == ["go", "buyed", "teh", "colour", "student"]
+
+
+def test_a_request_that_is_cancelled_is_answered_as_such_and_others_go_on(desk):
+    protocol = desk.editor.client.protocol
+    place = types.Range(types.Position(0, 0), types.Position(0, 9))
+    desk.editor.open("This takes forever.")  # actions wait for a check that is under way
+    params = types.CodeActionParams(
+        types.TextDocumentIdentifier(desk.editor.uri), place, types.CodeActionContext([])
+    )
+
+    async def cancelled():
+        asked = protocol.send_request_async("textDocument/codeAction", params, msg_id="late")
+        task = asyncio.ensure_future(asked)
+        await asyncio.sleep(0)
+        protocol.notify("$/cancelRequest", types.CancelParams("late"))
+        with pytest.raises(JsonRpcRequestCancelled):
+            await asyncio.wait_for(task, PATIENCE_S)
+
+    desk.run(cancelled())
+    desk.editor.change("I go.")
+    assert marked("I go.", desk.shown()) == ["go"]
 
 
 @pytest.mark.parametrize(
