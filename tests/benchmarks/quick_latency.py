@@ -24,7 +24,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app import paths, settings
@@ -43,7 +43,13 @@ PATIENCE = 60  # seconds
 
 
 class Painted(QObject):
-    """Notes when the card with an answer was painted."""
+    """Notes when the card with an answer was painted.
+
+    Signals:
+        done: it was.
+    """
+
+    done = Signal()
 
     def __init__(self, application: Application) -> None:
         super().__init__()
@@ -58,16 +64,25 @@ class Painted(QObject):
         if event.type() == QEvent.Type.Paint and self._has_answer():
             self.moment = time.perf_counter()
             self.worked = time.process_time()
+            self.done.emit()
         return super().eventFilter(watched, event)
 
     def _has_answer(self) -> bool:
         message = self._card.message
         return bool(self._card.proposal.changes) or "Nothing" in message.sentence
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether an answer is on the screen."""
-        return bool(self.moment) and self._card.isVisible()
+    def wait(self) -> None:
+        """Serve events as the program itself does, without looking again and again.
+
+        Raises:
+            TimeoutError: if it takes too long.
+        """
+        loop = QEventLoop()
+        self.done.connect(loop.quit)
+        QTimer.singleShot(1000 * PATIENCE, loop, loop.quit)
+        loop.exec()
+        if not self.moment:
+            raise TimeoutError("the card did not come")
 
 
 def wait(qt: QApplication, ready: Callable[[], object]) -> None:
@@ -79,7 +94,7 @@ def wait(qt: QApplication, ready: Callable[[], object]) -> None:
     stop = time.perf_counter() + PATIENCE
     while not ready():
         if time.perf_counter() > stop:
-            raise TimeoutError("the card did not come")
+            raise TimeoutError("the other program did not come to the front")
         qt.processEvents()
         time.sleep(0.0002)
 
@@ -170,7 +185,7 @@ def _rounds(
         painted = Painted(application)
         begun, idle = time.perf_counter(), time.process_time()
         keys.press(CONTROL, SMALL_G)
-        wait(qt, lambda seen=painted: seen.is_complete)  # type: ignore[misc]
+        painted.wait()
         if number > WARM_UP:
             times.append(painted.moment - begun)
             worked.append(painted.worked - idle)
