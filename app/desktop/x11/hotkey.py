@@ -150,10 +150,13 @@ class X11Hotkey(QObject):
         return done
 
     def _ungrab(self) -> None:
+        """Give the keys back; when it returns, another program can have them."""
         if self._x.is_open:
             for code, modifiers in self._grabbed:
-                self._x.core.UngrabKey(code, self._x.root, modifiers, is_checked=False)
-            self._x.flush()
+                # Checked, which waits for the server: it serves its clients in no fixed order.
+                self._x.succeeds(
+                    self._x.core.UngrabKey(code, self._x.root, modifiers, is_checked=True)
+                )
         self._grabbed.clear()
 
     @Slot(object)
