@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import signal
 import subprocess
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +26,8 @@ from assets.packaging.transcript import Transcript
 LETTER = "letter.txt"
 CARD = "Quick correct"
 """In the title of the small window that ``--quick`` opens."""
+READING_SECONDS = 1.0
+"""How long a person looks at the card at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class Traveller:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
+            start_new_session=True,
         )
 
 
@@ -107,7 +113,7 @@ def correct_in_the_window(
     with _running(traveller, told, screen, f"{traveller.inside}/{LETTER}") as program:
         window = screen.wait_for_window(LETTER)
         told.check(True, f"a window opens: {screen.title(window)}")
-        _save_until_changed(screen, letter, wrong, "ctrl+alt+Return")
+        _accept_and_save(screen, letter, wrong)
         told.check(True, f"accepted by keyboard and saved: {wrong} -> {_read(letter)}")
         traveller.run([NAME, "--show"], display=screen.display)
         told.check(program.poll() is None, "a second start hands over to the first and ends")
@@ -125,14 +131,24 @@ def correct_the_selection(
         BuildError: if it does not bring the corrected text, or the program does not end well.
     """
     letter = _write_letter(traveller, wrong)
+    told.command(f"{NAME} {LETTER} & {NAME} --quick", "")
     with _running(traveller, told, screen, f"{traveller.inside}/{LETTER}") as program:
         window = screen.wait_for_window(LETTER)
-        screen.keys("ctrl+a")
-        traveller.run([NAME, "--quick"], display=screen.display)
-        told.command(f"{NAME} --quick", screen.title(screen.wait_for_window(CARD)))
-        _take_from_card(screen)
-        screen.focus(window)
-        _save_until_changed(screen, letter, wrong, "ctrl+a", "ctrl+v")
+
+        def changed() -> bool:
+            screen.focus(window)
+            screen.keys("ctrl+a")
+            traveller.run([NAME, "--quick"], display=screen.display)
+            card = screen.wait_for_window(CARD)
+            # Return on a card that still waits for the model cancels it; then it is asked again.
+            time.sleep(READING_SECONDS)
+            screen.focus(card)
+            screen.keys("Return")
+            screen.focus(window)
+            screen.keys("ctrl+a", "ctrl+v", "ctrl+s")
+            return _read(letter) not in ("", wrong)
+
+        wait_until(changed, "the card to bring the corrected text")
         told.check(True, f"the card put it on the clipboard: {wrong} -> {_read(letter)}")
         traveller.run([NAME, "--quit"], display=screen.display)
         code = program.wait(PATIENCE)
@@ -168,8 +184,9 @@ def _running(
     try:
         yield program
     finally:
-        if program.poll() is None:
-            program.kill()
+        # With its children: what a tracer that is killed leaves behind would keep the pipe open.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(program.pid, signal.SIGKILL)
         printed = program.communicate()[0]
     told.check("Traceback" not in printed, "it reports no error", printed)
 
@@ -186,27 +203,14 @@ def _read(letter: Path) -> str:
     return letter.read_text(encoding="utf-8").strip()
 
 
-def _save_until_changed(screen: Screen, letter: Path, wrong: str, *keys: str) -> None:
-    """Press keys and save, again until the model, which loads meanwhile, has had its say."""
+def _accept_and_save(screen: Screen, letter: Path, wrong: str) -> None:
+    """Press the keys again until the model, which loads in the meantime, has had its say."""
 
     def changed() -> bool:
-        screen.keys(*keys, "ctrl+s")
+        screen.keys("ctrl+alt+Return", "ctrl+s")
         return _read(letter) not in ("", wrong)
 
     wait_until(changed, "the corrected letter to be saved")
-
-
-def _take_from_card(screen: Screen) -> None:
-    """Press Return until the card, which waits for the model, has gone."""
-
-    def gone() -> bool:
-        cards = screen.windows(CARD)
-        if cards:
-            screen.focus(cards[-1])
-            screen.keys("Return")
-        return not cards
-
-    wait_until(gone, "the card to close")
 
 
 def ask_the_servers(traveller: Traveller, told: Transcript, wrong: str) -> None:
