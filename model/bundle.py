@@ -18,10 +18,11 @@ from types import MappingProxyType
 from typing import Any
 
 from model.errors import BundleError, DamagedFileError, MissingFileError, VersionMismatchError
+from model.ngrams import Ngrams
 from model.spelling.words import WordList
 from model.tokenizer import Tokenizer
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raised when a program that reads the old layout could not use the new one."""
 
 MANIFEST = "manifest.json"
@@ -31,6 +32,8 @@ WEIGHTS = "weights.bin"
 TOKENIZER = "tokenizer.model"
 WORDS = "words.npz"
 """Known words, for misspellings; a bundle may have none."""
+NGRAMS = "ngrams.npz"
+"""Counts of runs of words, for confidence; a bundle may have none."""
 FILES = (ENCODER, DECODER, WEIGHTS, TOKENIZER)
 DEFAULT_THRESHOLD = "default"
 
@@ -165,6 +168,20 @@ class Bundle:
         path = self.folder / WORDS
         try:
             return WordList.from_bytes(path.read_bytes())
+        except (ValueError, OSError) as error:
+            raise DamagedFileError(f"{path} cannot be read: {error}; {_REINSTALL}") from error
+
+    def ngrams(self) -> Ngrams | None:
+        """Read the counts of runs of words; None if the bundle has none.
+
+        Raises:
+            DamagedFileError: if they are not that.
+        """
+        if NGRAMS not in self.manifest.files:
+            return None
+        path = self.folder / NGRAMS
+        try:
+            return Ngrams.from_bytes(path.read_bytes())
         except (ValueError, OSError) as error:
             raise DamagedFileError(f"{path} cannot be read: {error}; {_REINSTALL}") from error
 

@@ -5,7 +5,7 @@ taught with made-up mistakes. A logistic regression over what is known of an
 edit, fitted to edits that annotators made or did not make, turns it into how
 likely a person would agree (calibration after Platt 1999, with more than one
 feature). Features have names and a bundle may lack any of them. Knows edits
-and frequencies of words; no model, no thresholds.
+and frequencies of words and runs of words; no model, no thresholds.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ from model.alignment import similarity
 from model.confidence import TokenEvidence
 from model.edits import Span
 from model.lexicon import stem, word_class
+from model.ngrams import Ngrams, in_context
 from model.spelling.words import WordList
 
 _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
 _SUREST = 9.0  # nats of log-odds; what is beyond says nothing more
 _FREQUENT = 12.0  # bits; stands for "no word here", as of a comma
+_MOST_GAIN = 12.0  # nats between two scores of a run of words
 _UNKNOWN = -1.0  # bits of a word on no list
 # Words and marks frequent enough in edits to be judged by name.
 _NAMED = frozenset(
@@ -74,7 +76,9 @@ class EditFacts:
     evidence: TokenEvidence
 
 
-def features(edit: EditFacts, sentence: SentenceFacts, words: WordList) -> dict[str, float]:
+def features(
+    edit: EditFacts, sentence: SentenceFacts, words: WordList, ngrams: Ngrams | None = None
+) -> dict[str, float]:
     """Return the features of an edit by name; those that are 0 may be missing."""
     first = _log_odds(edit.evidence.first)
     margin = max(-_SUREST, min(_SUREST, edit.evidence.first - edit.evidence.source))
@@ -95,6 +99,8 @@ def features(edit: EditFacts, sentence: SentenceFacts, words: WordList) -> dict[
     }
     found.update(_word_features(edit, words))
     found.update(_context_features(edit, sentence.text))
+    if ngrams is not None:
+        found.update(_run_features(edit, sentence.text, ngrams))
     return found
 
 
@@ -136,6 +142,27 @@ def _context_features(edit: EditFacts, text: str) -> dict[str, float]:
     return found
 
 
+def _run_features(edit: EditFacts, text: str, ngrams: Ngrams) -> dict[str, float]:
+    """Return how much more familiar the words around an edit are with it than without."""
+    old, new = in_context(text, edit.span, (edit.original, edit.replacement))
+    old_score, new_score = ngrams.log_score(old), ngrams.log_score(new)
+    gain = max(-_MOST_GAIN, min(_MOST_GAIN, new_score - old_score))
+    links = max(-_MOST_GAIN, min(_MOST_GAIN, ngrams.log_links(new) - ngrams.log_links(old)))
+    longer = len(new) - len(old)
+    return {
+        "runs": gain / 4,
+        "runs_squared": gain * abs(gain) / 40,
+        "runs_longer": gain * longer / 4,
+        f"runs:type={edit.error_type}": gain / 4,
+        "runs_old": old_score / len(old) / 4,
+        "runs_new": new_score / len(new) / 4,
+        "runs_worse": float(gain < -2),
+        "runs_better": float(gain > 3),
+        "links": links / 4,
+        "words_more": float(longer),
+    }
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Calibration:
     """Turns what is known of an edit into a probability.
@@ -143,10 +170,12 @@ class Calibration:
     Args:
         weights: by feature; none at all leaves the search's own probability as it is.
         words: known words and their frequencies.
+        ngrams: runs of words and their frequencies, if the weights know features of them.
     """
 
     weights: Mapping[str, float]
     words: WordList
+    ngrams: Ngrams | None = None
 
     def facts(self, text: str, changes: int) -> SentenceFacts:
         """Return what is the same for all edits of a sentence."""
@@ -156,7 +185,7 @@ class Calibration:
         """Return how likely a person would make this edit, 0..1."""
         if not self.weights:
             return edit.evidence.confidence
-        known = features(edit, sentence, self.words)
+        known = features(edit, sentence, self.words, self.ngrams)
         score = sum(self.weights.get(name, 0.0) * value for name, value in known.items())
         return 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, score))))
 

@@ -151,7 +151,9 @@ class CorrectorParts:
             trained_tokens(bundle.manifest.training),
             bundle.manifest.edit_bias,
             None if words is None else Speller(words, weights, tokenizer, stepper),
-            None if words is None else Calibration(bundle.manifest.calibration, words),
+            None
+            if words is None
+            else Calibration(bundle.manifest.calibration, words, bundle.ngrams()),
         )
 
 

@@ -28,6 +28,7 @@ from model.corrector import Corrector, CorrectorOptions
 from model.edits import Sentence
 from model.errors import ModelError
 from model.extraction import extract_changes
+from model.ngrams import Ngrams
 from model.spelling.words import WordList
 from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError
@@ -53,14 +54,27 @@ class JudgedEdit:
     """The annotator changed nothing in the sentence."""
 
 
+def clean_sentences(data: Path, number: int) -> list[str]:
+    """Return the clean sentences that are mixed in.
+
+    Raises:
+        CorpusError: if there is no clean text.
+    """
+    return sample_sentences(data / "clean", CleanOptions(seed=7), number)
+
+
 def judge(
-    corrector: Corrector, words: WordList, pairs: Iterable[tuple[str, str]]
+    corrector: Corrector,
+    words: WordList,
+    ngrams: Ngrams | None,
+    pairs: Iterable[tuple[str, str]],
 ) -> Iterator[JudgedEdit]:
     """Yield the edits that a bundle proposes for sources, compared with the references.
 
     Args:
         corrector: of the bundle.
         words: its word list.
+        ngrams: its counts of runs of words, if it has any.
         pairs: sources and references; equal for clean text.
     """
     for number, (source, target) in enumerate(pairs):
@@ -74,7 +88,7 @@ def judge(
         for edit in found:
             key = (edit.original, edit.replacement, edit.span.start + shift)
             yield JudgedEdit(
-                features(edit, sentence, words),
+                features(edit, sentence, words, ngrams),
                 key in gold,
                 edit.evidence.confidence,
                 number,
@@ -159,7 +173,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _collect(options: argparse.Namespace) -> list[JudgedEdit]:
-    words = Bundle.open(options.bundle).words()
+    bundle = Bundle.open(options.bundle)
+    words = bundle.words()
     if words is None:
         raise ValueError(
             f"the bundle {options.bundle} has no word list; add one with --words of training.export"
@@ -167,11 +182,11 @@ def _collect(options: argparse.Namespace) -> list[JudgedEdit]:
     corrector = Corrector(options.bundle, CorrectorOptions(spelling=False))
     pairs = list(corrected_pairs(options.data / "gec" / "train"))
     random.Random(5).shuffle(pairs)
-    clean = sample_sentences(options.data / "clean", CleanOptions(seed=7), options.clean)
+    clean = clean_sentences(options.data, options.clean)
     mixed = itertools.chain(pairs[: options.pairs], ((line, line) for line in clean))
     total = min(options.pairs, len(pairs)) + len(clean)
     shown = tqdm(mixed, total=total, unit="sentence", disable=None)
-    return list(judge(corrector, words, shown))
+    return list(judge(corrector, words, bundle.ngrams(), shown))
 
 
 if __name__ == "__main__":

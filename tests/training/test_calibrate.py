@@ -13,7 +13,7 @@ KNOWN = {"He go.": "He goes.", "We met him": "We met them"}
 def judged(*pairs):
     tokenizer = tiny_tokenizer()
     corrector = Corrector.of(CorrectorParts(tokenizer, scripted_stepper(tokenizer, KNOWN, 0.9)))
-    return list(judge(corrector, small_word_list(), pairs))
+    return list(judge(corrector, small_word_list(), None, pairs))
 
 
 def test_an_edit_that_the_annotator_made_is_right_and_others_are_wrong():

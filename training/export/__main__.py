@@ -18,6 +18,7 @@ from model.errors import BundleError
 from training.export.bundling import (
     CALIBRATION,
     ExportOptions,
+    add_ngrams,
     add_spelling,
     update_manifest,
     write_bundle,
@@ -50,6 +51,7 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--edit-bias", type=float, help="of the search, in nats (default 0)")
     parser.add_argument("--words", type=Path, help="word list of training.spelling.word_list")
     parser.add_argument("--judge", type=Path, help="weights of training.spelling.fit for it")
+    parser.add_argument("--ngrams", type=Path, help="runs of words of training.count_ngrams")
     parser.add_argument("--calibration", type=Path, help="weights of training.calibrate")
     options = parser.parse_args(argv)
     if bool(options.words) != bool(options.judge):
@@ -67,6 +69,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.words:
             words, weights = options.words.read_bytes(), _read_weights(options.judge)
             bundle = add_spelling(options.out, words, weights)
+        if options.ngrams:
+            bundle = add_ngrams(options.out, options.ngrams.read_bytes())
         if options.calibration:
             changes = {CALIBRATION: _read_weights(options.calibration)}
             bundle = update_manifest(options.out, changes)

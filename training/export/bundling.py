@@ -24,6 +24,7 @@ from model.bundle import (
     FILES,
     FORMAT_VERSION,
     MANIFEST,
+    NGRAMS,
     TOKENIZER,
     WEIGHTS,
     WORDS,
@@ -31,6 +32,7 @@ from model.bundle import (
     file_sha256,
     sealed,
 )
+from model.ngrams import Ngrams
 from model.spelling.judge import Judge
 from model.spelling.words import WordList
 from model.tokenizer import Tokenizer
@@ -113,14 +115,29 @@ def add_spelling(folder: Path, words: bytes, weights: Mapping[str, float]) -> Bu
     """
     WordList.from_bytes(words)
     Judge(weights)
+    return _add_file(folder, WORDS, words, {"spelling_weights": dict(weights)})
+
+
+def add_ngrams(folder: Path, contents: bytes) -> Bundle:
+    """Put counts of runs of words into a bundle, or replace those it has.
+
+    Raises:
+        ValueError: if they are not that.
+        BundleError: if the bundle is not whole.
+    """
+    Ngrams.from_bytes(contents)
+    return _add_file(folder, NGRAMS, contents, {})
+
+
+def _add_file(folder: Path, name: str, contents: bytes, changes: Mapping[str, Any]) -> Bundle:
     Bundle.open(folder)
     path = folder / MANIFEST
     fields = json.loads(path.read_bytes())
     fields.pop("sha256_of_manifest")
-    (folder / WORDS).write_bytes(words)
-    record = {"size": len(words), "sha256": hashlib.sha256(words).hexdigest()}
-    files = {**fields["files"], WORDS: record}
-    path.write_bytes(sealed({**fields, "files": files, "spelling_weights": dict(weights)}))
+    (folder / name).write_bytes(contents)
+    record = {"size": len(contents), "sha256": hashlib.sha256(contents).hexdigest()}
+    files = {**fields["files"], name: record}
+    path.write_bytes(sealed({**fields, "files": files, **changes}))
     return Bundle.open(folder)
 
 

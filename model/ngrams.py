@@ -1,0 +1,172 @@
+"""How often short runs of words occur in English, and what that says of a change.
+
+Counts of one, two and three words in a row, kept by a hash of the words: a few
+bytes each, at the price that one unseen run in a hundred passes for a rare one.
+Scores by stupid backoff (Brants et al. 2007). Knows strings only.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+import math
+import re
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.edits import Span
+
+HASH_BITS = 26
+"""A hash of 32 bits would cost a byte more for each run."""
+STEPS_PER_BIT = 2
+"""Counts are kept in halves of a bit."""
+ORDER = 3
+"""Words of the longest run."""
+START = "<s>"
+END = "</s>"
+_NUMBER = "<n>"
+_TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*|\d+|[^\w\s]")
+_BACKOFF = 0.4  # as Brants et al. found it best
+_HALF = 0.5  # occurrences of what is on no list
+_REMEMBERED = 8192
+# Differences of neighbouring hashes, a byte each; 255 says "and more follows".
+_ESCAPE = 255
+_CONTEXT = 120  # characters to each side that are cut into words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ngrams:
+    """Counts of runs of words.
+
+    Args:
+        hashes: (runs,) of the words of each run, sorted, each once.
+        counts: (runs,) ``STEPS_PER_BIT * log2(occurrences)``, rounded.
+        total: words that were counted.
+    """
+
+    hashes: NDArray[np.uint32]
+    counts: NDArray[np.uint8]
+    total: int
+    _count: Callable[[str], float] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if len(self.hashes) != len(self.counts) or self.total < 1:
+            raise ValueError("runs of words need a count each, and a total")
+        if len(self.hashes) > 1 and not bool(np.all(self.hashes[:-1] < self.hashes[1:])):
+            raise ValueError("the hashes of runs must be sorted and differ")
+        look_up = lru_cache(_REMEMBERED)(partial(_count_of, self.hashes, self.counts))
+        object.__setattr__(self, "_count", look_up)
+
+    @classmethod
+    def of(cls, occurrences: Mapping[str, int], total: int) -> Ngrams:
+        """Return the counts of runs, each of words joined by spaces."""
+        found = {hash_of(run): count for run, count in occurrences.items()}
+        hashes = np.array(sorted(found), dtype=np.uint32)
+        return cls(hashes, packed([found[int(value)] for value in hashes]), total)
+
+    @classmethod
+    def from_bytes(cls, contents: bytes) -> Ngrams:
+        """Read what :meth:`to_bytes` wrote.
+
+        Raises:
+            ValueError: if it is not that.
+        """
+        try:
+            with np.load(io.BytesIO(contents), allow_pickle=False) as arrays:
+                gaps, counts, total = (arrays[name] for name in ("gaps", "counts", "total"))
+            if gaps.dtype != np.uint8 or counts.dtype != np.uint8:
+                raise ValueError("its columns are of another kind")
+            ends = np.cumsum(gaps, dtype=np.uint64)[gaps != _ESCAPE]
+            return cls(ends.astype(np.uint32), counts, int(total))
+        except (
+            *(OSError, KeyError, EOFError, TypeError, AttributeError, ValueError),
+            zipfile.BadZipFile,
+        ) as error:
+            raise ValueError(f"these are no counts of runs of words: {error}") from error
+
+    def to_bytes(self) -> bytes:
+        """Return the counts as a compressed NumPy archive."""
+        gaps = np.diff(self.hashes.astype(np.int64), prepend=0)
+        wholes, rests = np.divmod(gaps, _ESCAPE)
+        column = np.full(int(wholes.sum()) + len(gaps), _ESCAPE, dtype=np.uint8)
+        column[np.cumsum(wholes + 1) - 1] = rests
+        file = io.BytesIO()
+        np.savez_compressed(file, gaps=column, counts=self.counts, total=np.array(self.total))
+        return file.getvalue()
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+    def occurrences(self, *words: str) -> float:
+        """Return how often words stand in a row; 0 if that is on no list."""
+        return self._count(" ".join(words))
+
+    def log_share(self, word: str, before: Sequence[str]) -> float:
+        """Return the log of the share that a word has after two others, by stupid backoff."""
+        first, second = before
+        if longest := self.occurrences(first, second, word):
+            return math.log(min(1.0, longest / max(1.0, self.occurrences(first, second))))
+        if pair := self.occurrences(second, word):
+            return math.log(min(1.0, _BACKOFF * pair / max(1.0, self.occurrences(second))))
+        alone = self.occurrences(word) or _HALF
+        return math.log(_BACKOFF * _BACKOFF * alone / self.total)
+
+    def log_score(self, words: Sequence[str]) -> float:
+        """Return the summed :meth:`log_share` of all words but the first two."""
+        return sum(
+            self.log_share(words[place], words[place - 2 : place])
+            for place in range(ORDER - 1, len(words))
+        )
+
+    def log_links(self, words: Sequence[str]) -> float:
+        """Return how firmly each word but the first two hangs on the one before it, summed."""
+        return sum(
+            math.log((self.occurrences(first, second) + _HALF) / (self.occurrences(first) + 1.0))
+            for first, second in itertools.pairwise(words[1:])
+        )
+
+
+def split(text: str) -> list[str]:
+    """Return the words and marks of a text in small letters; numbers are all alike."""
+    plain = text.replace("\u2019", "'")
+    return [_NUMBER if token[0].isdigit() else token.lower() for token in _TOKEN.findall(plain)]
+
+
+def bounded(words: Sequence[str]) -> list[str]:
+    """Return the words of a sentence with marks for where it begins and ends."""
+    return [START, START, *words, END, END]
+
+
+def in_context(text: str, span: Span, replacements: Sequence[str]) -> list[list[str]]:
+    """Return each replacement between the two words before and the two after the span."""
+    before = split(text[max(0, span.start - _CONTEXT) : span.start])[1 - ORDER :]
+    after = split(text[span.end : span.end + _CONTEXT])[: ORDER - 1]
+    before = [START] * (ORDER - 1 - len(before)) + before
+    after = after + [END] * (ORDER - 1 - len(after))
+    return [[*before, *split(replacement), *after] for replacement in replacements]
+
+
+def hash_of(run: str) -> int:
+    """Return the hash of words joined by spaces."""
+    return zlib.crc32(run.encode()) >> (32 - HASH_BITS)
+
+
+def packed(counts: Sequence[int] | NDArray[np.int64]) -> NDArray[np.uint8]:
+    """Return counts, 1 or more, as they are kept."""
+    steps = np.rint(STEPS_PER_BIT * np.log2(np.asarray(counts, dtype=np.float64)))
+    capped: NDArray[np.uint8] = np.minimum(255, steps).astype(np.uint8)
+    return capped
+
+
+def _count_of(hashes: NDArray[np.uint32], counts: NDArray[np.uint8], run: str) -> float:
+    wanted = hash_of(run)
+    place = int(np.searchsorted(hashes, np.uint32(wanted)))
+    if place == len(hashes) or hashes[place] != wanted:
+        return 0.0
+    return float(2.0 ** (counts[place] / STEPS_PER_BIT))
