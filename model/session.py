@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from model.bundle import Bundle
 from model.errors import BundleError, DecodingError
+from model.positions import Positions
 from model.state import DecoderState, FloatArray, IntArray, KeysValues
 from model.tokenizer import PAD_ID
 
@@ -70,6 +71,7 @@ class Session:
         self._decoder = runtime.load(bundle.decoder_path)
         self._encoder_outputs = [output.name for output in self._encoder.get_outputs()]
         self._decoder_outputs = [output.name for output in self._decoder.get_outputs()]
+        self._positions = Positions(self._shape.heads * self._shape.head_dimension)
         layers = range(self._shape.decoder_layers)
         self._layer_names = [[f"{j}.decoder.{kind}" for kind in _KINDS] for j in layers]
         self._cross_names = [[f"{j}.encoder.{kind}" for kind in _KINDS] for j in layers]
@@ -97,9 +99,12 @@ class Session:
         Raises:
             DecodingError: if there is no row, or one is empty or too long.
         """
-        outputs = _run(
-            self._encoder, self._encoder_outputs, {"input_ids": self._padded(source_ids)}
-        )
+        padded = self._padded(source_ids)
+        feed: _Arrays = {
+            "input_ids": padded,
+            "positions": self._positions.rows(0, padded.shape[1]),
+        }
+        outputs = _run(self._encoder, self._encoder_outputs, feed)
         shape = (len(source_ids), self._shape.heads, 0, self._shape.head_dimension)
         nothing = np.zeros(shape, dtype=np.float32)
         own = [KeysValues(nothing, nothing)] * self._shape.decoder_layers
@@ -137,6 +142,7 @@ class Session:
     def _feed(self, tokens: IntArray, state: DecoderState) -> FloatArray:
         feed: _Arrays = {
             "input_ids": tokens,
+            "positions": self._positions.rows(state.length, tokens.shape[1]),
             "encoder_attention_mask": state.source_mask,
         }
         for names, parts in ((self._layer_names, state.own), (self._cross_names, state.cross)):

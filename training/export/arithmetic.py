@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 
 from training.export.builder import FLOAT, MICROSOFT, GraphBuilder
-from training.export.checkpoint import FloatArray, TrainedModel
+from training.export.checkpoint import TrainedModel
 from training.export.quantize import quantize
 from training.export.weights import WeightFile
 
@@ -133,14 +133,6 @@ def arithmetic_for(model: TrainedModel, weights: WeightFile, weight_bits: int | 
     if weight_bits is None:
         return FloatArithmetic(model, weights)
     return Int8Arithmetic(model, weights, weight_bits)
-
-
-def position_rates(dimension: int) -> FloatArray:
-    """Return the angle per position of each half-width column (Vaswani et al. 2017, 3.5)."""
-    half = dimension // 2
-    exponents = np.arange(half, dtype=np.float32) * np.float32(-np.log(10_000.0) / half)
-    rates: FloatArray = np.exp(exponents).astype(np.float32)
-    return rates
 
 
 def _scales(name: str) -> str:

@@ -19,7 +19,7 @@ from onnx import ModelProto
 from model.tokenizer import PAD_ID
 from training.edgeformer.config import EdgeFormerConfig
 from training.edgeformer.factory import SharingPlan
-from training.export.arithmetic import Arithmetic, Operand, position_rates
+from training.export.arithmetic import Arithmetic, Operand
 from training.export.builder import BOOL, FLOAT, INT32, INT64, GraphBuilder, Shape
 from training.export.weights import WeightFile
 
@@ -44,28 +44,17 @@ class Layers:
         self._arithmetic = arithmetic
         self._config = config
 
-    def embed(self, ids: str, first: str | None = None) -> str:
-        """Return scaled embeddings plus sinusoids of positions counted from ``first``."""
+    def embed(self, ids: str) -> str:
+        """Return scaled embeddings (B, T, D) plus the positions that the caller gives, (T, D)."""
         graph, dimension = self.graph, self._config.dimension
         embedded = graph.node(
             "Mul",
             self._arithmetic.embed(graph, ids),
             graph.constant("embedding_scale", np.array(dimension**0.5, dtype=np.float32)),
         )
-        return graph.node("Add", embedded, self._positions(ids, first))
-
-    def _positions(self, ids: str, first: str | None) -> str:
-        """Compute sinusoids (T, D); a stored table would take a megabyte."""
-        graph = self.graph
-        start = first or graph.constant("zero", np.array(0, dtype=np.int64))
-        new = graph.node("Gather", graph.node("Shape", ids), graph.constant("one", np.array(1)))
-        one = graph.constant("one", np.array(1))
-        places = graph.node("Range", start, graph.node("Add", start, new), one)
-        column = graph.node("Unsqueeze", graph.node("Cast", places, to=FLOAT), graph.integers(-1))
-        rates = graph.constant("position_rates", position_rates(self._config.dimension))
-        angles = graph.node("Mul", column, rates)
-        halves = graph.node("Sin", angles), graph.node("Cos", angles)
-        return graph.node("Concat", *halves, axis=-1)
+        return graph.node(
+            "Add", embedded, graph.input("positions", FLOAT, ["positions", dimension])
+        )
 
     def norm(self, hidden: str, name: str) -> str:
         """Normalise each position."""
@@ -159,7 +148,8 @@ def encoder_graph(
 ) -> ModelProto:
     """Write the encoder.
 
-    Inputs: ``input_ids`` (B, S), padded with PAD. Outputs: for decoder layer j,
+    Inputs: ``input_ids`` (B, S), padded with PAD, and ``positions`` (S, D), the
+    sinusoids of :mod:`model.positions`. Outputs: for decoder layer j,
     ``present.j.encoder.key`` and ``.value`` (B, S, D), and
     ``encoder_attention_mask`` (B, S), 1 at real tokens.
     """
@@ -189,8 +179,9 @@ def decoder_graph(
 ) -> ModelProto:
     """Write the decoder.
 
-    Inputs: ``input_ids`` (B, T), ``encoder_attention_mask`` (B, S) and, for
-    layer j, ``past_key_values.j.decoder.{key,value}`` (B, H, P, E) and
+    Inputs: ``input_ids`` (B, T), their ``positions`` (T, D),
+    ``encoder_attention_mask`` (B, S) and, for layer j,
+    ``past_key_values.j.decoder.{key,value}`` (B, H, P, E) and
     ``past_key_values.j.encoder.{key,value}`` (B, S, D). Outputs:
     ``log_probs`` (B, T, V) and ``present.j.decoder.{key,value}`` (B, H, P + T, E).
     """
@@ -203,9 +194,7 @@ def decoder_graph(
     whole: Shape = ["rows", "source", config.dimension]
     past = [_given(graph, j, "decoder", by_head) for j in range(config.decoder_layers)]
     cross = [_given(graph, j, "encoder", whole) for j in range(config.decoder_layers)]
-    length = graph.node("Shape", past[0].keys)
-    first = graph.node("Gather", length, graph.constant("two", np.array(2)))
-    hidden = layers.embed(ids, first)
+    hidden = layers.embed(ids)
     for j in range(config.decoder_layers):
         hidden, present = _decoder_layer(layers, hidden, mask, (past[j], cross[j]), plan, j)
         shape: Shape = ["rows", config.heads, "total", config.head_dimension]
