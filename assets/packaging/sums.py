@@ -10,6 +10,8 @@ from assets.packaging.errors import BuildError
 from assets.packaging.sbom import sha256_of
 
 SUMS = "SHA256SUMS"
+SUMMED = (".deb", ".tar.xz", ".exe", ".dmg", ".cdx.json")
+"""How what a user downloads ends. Reports and transcripts, written later and again, have no sum."""
 
 
 def write_sums(context: BuildContext) -> None:
@@ -26,12 +28,12 @@ def write_sums(context: BuildContext) -> None:
 
 
 def products_of(folder: Path, version: str) -> tuple[Path, ...]:
-    """Return the files of a version, whichever target they are for, sorted by name."""
+    """Return the downloads of a version, whichever target they are for, sorted by name."""
     beginnings = (f"{NAME}-{version}", f"{NAME}_{version}")
     return tuple(
         path
         for path in sorted(folder.iterdir())
-        if path.is_file() and path.name.startswith(beginnings)
+        if path.is_file() and path.name.startswith(beginnings) and path.name.endswith(SUMMED)
     )
 
 

@@ -30,3 +30,12 @@ def test_without_products_no_sums_are_written(tmp_path):
     with pytest.raises(BuildError, match=r"nothing of version 1\.2\.3"):
         write_sums(context)
     assert not (context.out / "SHA256SUMS").exists()
+
+
+def test_reports_that_are_written_again_later_have_no_sum(tmp_path):
+    context = make_context(tmp_path)
+    for ending in ("-linux.cdx.json", "-sizes.txt", "-clean-root-test.txt"):
+        context.product(ending).write_text("of an earlier run", encoding="utf-8")
+    write_sums(context)
+    lines = (context.out / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert [line.split("  ")[1] for line in lines] == ["copyedge-1.2.3-linux.cdx.json"]
