@@ -92,6 +92,7 @@ class SelectionReader(QObject):
         self._wanted = wanted
         self._largest = largest
         self._window = 0
+        self._owner = 0
         self._place = connection.atom("COPYEDGE_TRANSFER")
         self._incr = connection.atom("INCR")
         self._waiting: list[str] = []
@@ -111,8 +112,8 @@ class SelectionReader(QObject):
         self._window = self._x.new_window(xcffib.xproto.EventMask.PropertyChange)
         self._x.event_came.connect(self._on_event)
         self._silence.start()
-        owner = self._x.ask(self._x.core.GetSelectionOwner(self._selection))
-        if owner is None or owner.owner == 0:
+        self._owner = self._current_owner()
+        if not self._owner:
             self._finish(Ending.NO_OWNER)
         elif self._wanted is not None:
             self._waiting = list(self._wanted)
@@ -150,8 +151,15 @@ class SelectionReader(QObject):
     def _ask_next(self) -> None:
         if self._waiting:
             self._ask(self._waiting.pop(0))
-        else:
+        elif self._current_owner() in {0, self._owner}:
             self._finish(Ending.WHOLE)
+        else:
+            # Part of it is another program's, which has copied something meanwhile.
+            self._finish(Ending.SILENT)
+
+    def _current_owner(self) -> int:
+        reply = self._x.ask(self._x.core.GetSelectionOwner(self._selection))
+        return 0 if reply is None else int(reply.owner)
 
     @Slot(object)
     def _on_event(self, event: object) -> None:
@@ -224,8 +232,7 @@ class SelectionReader(QObject):
 
     @Slot()
     def _on_silence(self) -> None:
-        owner = self._x.ask(self._x.core.GetSelectionOwner(self._selection))
-        if owner is not None and owner.owner != 0:
+        if self._current_owner():
             self._finish(Ending.SILENT)
             return
         # Its owner is dead: what has been read is all there ever will be.

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QImage
 
 from app.desktop.x11.connection import X11Connection
-from app.desktop.x11.reader import SelectionReader
+from app.desktop.x11.reader import Ending, SelectionReader
 from tests.app.desktop.x11.conftest import Owner
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "mousepad", "xterm", "xclip")
@@ -139,12 +139,16 @@ class Desktop:
         return path.read_text(encoding="utf-8").removesuffix("x")
 
     def clipboard(self, selection="CLIPBOARD"):
-        """Return what is on the clipboard, by X's names."""
-        answers = []
-        reader = SelectionReader(self.x, selection, answers.append)
-        reader.start()
-        wait_until(lambda: answers)
-        return dict(answers[0].targets)
+        """Return what is on the clipboard, by X's names, once its owner has handed over all."""
+
+        def whole():
+            answers = []
+            reader = SelectionReader(self.x, selection, answers.append)
+            reader.start()
+            wait_until(lambda: answers)
+            return answers[0] if answers[0].ending in {Ending.WHOLE, Ending.NO_OWNER} else None
+
+        return dict(wait_until(whole).targets)
 
     def owner(self, selection):
         """Return the window that owns a selection."""

@@ -1,6 +1,7 @@
 import pytest
 
-from app.desktop.x11.reader import Ending
+from app.desktop.x11.reader import Ending, SelectionReader
+from tests.app.desktop.x11.conftest import Program
 
 RICH = {
     "UTF8_STRING": "Grüße 🙂".encode(),
@@ -114,3 +115,21 @@ def test_a_stopped_reading_does_not_answer(program, x, qtbot):
     second.start()
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == ["second"]
+
+
+def test_contents_of_two_owners_are_not_taken_for_one(program, x, connect, qtbot):
+    first = program.own("CLIPBOARD", {"image/bmp": b"x" * 50, "UTF8_STRING": b"a"})
+    other = Program(connect())
+    answers = []
+    reader = SelectionReader(x, "CLIPBOARD", answers.append)
+    answer = first._answer
+
+    def answer_and_lose(event):
+        answer(event)
+        if first.asked[-1] == "image/bmp" and not other.owners:
+            other.own("CLIPBOARD", {"UTF8_STRING": b"another"})
+
+    first._answer = answer_and_lose
+    reader.start()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers[0].ending is Ending.SILENT
