@@ -2,16 +2,17 @@
 
 Both servers send their texts here. A long text is worked on in slices, and
 between two slices others get their turn, so that one program with a novel does
-not keep all the others waiting. Knows neither HTTP nor editors.
+not keep all the others waiting: whatever has had an engine for a while waits
+as if it had come later. Knows neither HTTP nor editors.
 """
 
 from __future__ import annotations
 
+import heapq
 import logging
 import re
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -29,6 +30,10 @@ if TYPE_CHECKING:  # the engine takes its time to import; help and tests need no
 LOGGER = logging.getLogger(__name__)
 
 SLICE_S = 0.2  # a reader does not notice; far more than the cost of changing over
+PARAGRAPH_S = 0.6
+"""Work on an order that is done in the order of arrival; whatever takes longer is no paragraph."""
+LATER_S = 5.0
+"""After that much work an order lets those go first that come within this time."""
 REMEMBERED_SENTENCES = 5_000  # some 400 bytes each: what a few open documents have
 LONGEST_REMEMBERED = 1_000  # characters; a longer sentence is hardly sent again unchanged
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -67,7 +72,10 @@ class _Job:
     def __init__(self, order: CheckOrder) -> None:
         self.order = order
         self.future: Future[CheckOutcome] = Future()
-        self._deadline = time.monotonic() + order.seconds
+        self.turn = time.monotonic()
+        """Who has the earliest is next."""
+        self._work_s = 0.0
+        self._deadline = self.turn + order.seconds
         self._found: list[list[Correction]] = []
         self._failures = 0
         self._sentences: Iterator[Sentence] = iter(())
@@ -75,9 +83,18 @@ class _Job:
         self._has_begun = False
         self._settling = threading.Lock()
 
+    def __lt__(self, other: _Job) -> bool:
+        return self.turn < other.turn
+
     def is_over(self) -> bool:
         """Return True if nobody waits any longer."""
         return self.future.done() or time.monotonic() > self._deadline
+
+    def worked(self, seconds: float) -> None:
+        """Count work that was done; after much of it, others go first."""
+        self._work_s += seconds
+        if self._work_s > PARAGRAPH_S:
+            self.turn = time.monotonic() + LATER_S
 
     def next_sentence(self, corrector: SentenceCorrector) -> Sentence | None:
         """Return what to check next; None at the end."""
@@ -133,7 +150,8 @@ class EnginePool:
 
     def __init__(self, engines: Sequence[LevelEngine], queue_limit: int = 64) -> None:
         self._changed = threading.Condition()
-        self._queue: deque[_Job] = deque()
+        self._queue: list[_Job] = []
+        """A heap."""
         self._running: set[_Job] = set()
         self._queue_limit = queue_limit
         self._closed = False
@@ -163,7 +181,7 @@ class EnginePool:
                 self._drop_cancelled()
             if len(self._queue) >= self._queue_limit:
                 raise ServerBusyError("Too many texts are waiting already. Try again in a moment.")
-            self._queue.append(job)
+            heapq.heappush(self._queue, job)
             self._changed.notify()
         return job.future
 
@@ -180,20 +198,22 @@ class EnginePool:
             thread.join()
 
     def _drop_cancelled(self) -> None:
-        self._queue = deque(job for job in self._queue if not job.future.cancelled())
+        self._queue = [job for job in self._queue if not job.future.cancelled()]
+        heapq.heapify(self._queue)
 
     def _work(self, engine: LevelEngine) -> None:
         while (job := self._next_job()) is not None:
-            done = True
+            done, began = True, time.monotonic()
             try:
                 done = self._advance(job, engine(job.order.level))
             except Exception as error:  # a thread that dies would leave its clients waiting
                 LOGGER.exception("a text could not be checked")
                 job.fail(error)
+            job.worked(time.monotonic() - began)
             with self._changed:
                 self._running.discard(job)
                 if not done and not self._closed:
-                    self._queue.append(job)
+                    heapq.heappush(self._queue, job)
                     self._changed.notify()
 
     def _next_job(self) -> _Job | None:
@@ -202,7 +222,7 @@ class EnginePool:
                 self._changed.wait()
             if self._closed:
                 return None
-            job = self._queue.popleft()
+            job = heapq.heappop(self._queue)
             self._running.add(job)
             return job
 

@@ -1,4 +1,5 @@
 import threading
+from types import SimpleNamespace
 
 import pytest
 
@@ -83,11 +84,16 @@ def test_cancelling_stops_a_running_sentence(pool_of):
     assert pool.submit(CheckOrder(("I go.",))).result(60).complete
 
 
-def test_when_the_time_is_over_what_was_found_comes_back_as_incomplete(pool_of):
-    pool = pool_of(WordCorrector())
-    outcome = pool.submit(CheckOrder(("I go. This takes forever. teh", "x"), seconds=1.5)).result(
-        20
-    )
+def test_when_the_time_is_over_what_was_found_comes_back_as_incomplete(pool_of, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr(engine, "time", SimpleNamespace(monotonic=lambda: now[0]))
+
+    def read(sentence):
+        now[0] += 99.0 if "forever" in sentence else 0.1
+
+    pool = pool_of(WordCorrector(record=read))
+    order = CheckOrder(("I go. This takes forever. teh", "x"), seconds=30.0)
+    outcome = pool.submit(order).result(60)
     assert replacements(outcome) == [["goes"], []]
     assert not outcome.complete
 
@@ -105,6 +111,7 @@ def test_an_order_whose_turn_does_not_come_in_time_fails_as_busy(pool_of):
 
 def test_a_long_text_lets_a_short_one_go_first(pool_of, monkeypatch):
     monkeypatch.setattr(engine, "SLICE_S", 0.0)
+    monkeypatch.setattr(engine, "PARAGRAPH_S", 0.0)
     corrector = GatedCorrector()
     pool = pool_of(corrector)
     long = pool.submit(CheckOrder(("".join(f"Sentence {n}." for n in range(50)),)))
@@ -114,6 +121,38 @@ def test_a_long_text_lets_a_short_one_go_first(pool_of, monkeypatch):
     short.result(60)
     assert long.result(60).complete
     assert corrector.asked.index("Short.") == 1
+
+
+def test_a_paragraph_that_has_begun_is_finished_before_those_that_came_later(pool_of, monkeypatch):
+    monkeypatch.setattr(engine, "SLICE_S", 0.0)
+    monkeypatch.setattr(engine, "PARAGRAPH_S", 600.0)
+    corrector = GatedCorrector()
+    pool = pool_of(corrector)
+    first = pool.submit(CheckOrder(("One. Two. Three.",)))
+    assert corrector.entered.wait(60)
+    second = pool.submit(CheckOrder(("Four. Five.",)))
+    corrector.gate.set()
+    assert first.result(60).complete
+    assert second.result(60).complete
+    assert [each.strip() for each in corrector.asked] == [
+        "One.",
+        "Two.",
+        "Three.",
+        "Four.",
+        "Five.",
+    ]
+
+
+def test_long_texts_take_turns(pool_of, monkeypatch):
+    monkeypatch.setattr(engine, "SLICE_S", 0.0)
+    monkeypatch.setattr(engine, "PARAGRAPH_S", 0.0)
+    corrector = GatedCorrector()
+    pool = pool_of(corrector)
+    books = [pool.submit(CheckOrder((text,))) for text in ("A. B. C.", "D. E. F.")]
+    assert corrector.entered.wait(60)
+    corrector.gate.set()
+    assert all(book.result(60).complete for book in books)
+    assert [each.strip() for each in corrector.asked] == ["A.", "D.", "B.", "E.", "C.", "F."]
 
 
 def test_the_same_sentence_is_corrected_once_per_level(pool_of):
