@@ -28,6 +28,8 @@ from app.desktop.selection import OnPutBack, OnTaken
 
 COPY_MS = 700
 """How long a program may take to copy; with nothing selected it does nothing for ever."""
+LATE_MS = 20_000
+"""How long after that a copying that comes late, of a program that hung, is still undone."""
 READ_MS = 2_000
 """How long it may take to read what is pasted."""
 SETTLE_MS = 150
@@ -127,6 +129,7 @@ class NativeSelection(QObject):
         self._pressed = False
         self._was_read = False
         self._copy_limit = self._one_shot(COPY_MS, self._on_copy_limit)
+        self._late = self._one_shot(LATE_MS, self._forget_late)
         self._read_limit = self._one_shot(READ_MS, self._on_read_limit)
         self._settled = self._one_shot(SETTLE_MS, self._on_settled)
         self._look_again = self._one_shot(FOCUS_MS, self._look_at_focus)
@@ -142,6 +145,7 @@ class NativeSelection(QObject):
             QTimer.singleShot(0, partial(overtaken, TakeFailure(TakeProblem.OVERTAKEN)))
             return  # the copying that is under way answers the later call
         self._on_text = on_text
+        self._forget_late()
         self._window = self._desktop.front.current()
         if self._window is None or self._desktop.front.is_ours(self._window):
             self._answer_take(TakeFailure(TakeProblem.NOTHING_SELECTED))
@@ -160,6 +164,7 @@ class NativeSelection(QObject):
             QTimer.singleShot(0, partial(on_done, PutBackOutcome(PutBackProblem.BUSY)))
             return
         self._on_done = on_done
+        self._forget_late()
         self._window = taken.source
         self._text = text
         self._kept = ClipboardSnapshot.take(self._clipboard)
@@ -188,7 +193,13 @@ class NativeSelection(QObject):
         return timer
 
     def _stop_timers(self) -> None:
-        for timer in (self._copy_limit, self._read_limit, self._settled, self._look_again):
+        for timer in (
+            self._copy_limit,
+            self._late,
+            self._read_limit,
+            self._settled,
+            self._look_again,
+        ):
             timer.stop()
 
     def _on_copied(self) -> None:
@@ -204,7 +215,23 @@ class NativeSelection(QObject):
     @Slot()
     def _on_copy_limit(self) -> None:
         self._desktop.changes.stop()
+        self._desktop.changes.watch(self._on_late_copy)
+        self._late.start()
         self._answer_take(TakeFailure(TakeProblem.NOTHING_SELECTED))
+
+    def _on_late_copy(self) -> None:
+        """Undo a copying that nobody waits for any more."""
+        self._forget_late()
+        front = self._desktop.front
+        current = front.current()
+        # With the card in front, it was our keys that made a program copy: one that hung.
+        if current is not None and front.is_ours(current):
+            self._kept.restore(self._clipboard)
+
+    @Slot()
+    def _forget_late(self) -> None:
+        self._late.stop()
+        self._desktop.changes.stop()
 
     def _answer_take(self, answer: TakenSelection | TakeFailure) -> None:
         on_text, self._on_text = self._on_text, None

@@ -17,6 +17,7 @@ from app.desktop.clipboard import ClipboardSnapshot
 from app.desktop.outcomes import TakeProblem
 from app.desktop.x11.formats import snapshot_of
 from app.desktop.x11.keys import CONTROL, INSERT
+from app.desktop.x11.late import LateCopy
 from app.desktop.x11.offer import LARGEST_TEXT
 from app.desktop.x11.pasting import TEXT, Desk
 from app.desktop.x11.reader import Content, Ending, SelectionReader
@@ -26,7 +27,11 @@ COPY_MS = 700
 
 
 class CopyRun(QObject):
-    """One copying."""
+    """One copying.
+
+    Attributes:
+        late: undoes it if the program copies after the time was over.
+    """
 
     def __init__(
         self, desk: Desk, window: int, on_done: Callable[[Content | TakeProblem], None]
@@ -40,6 +45,7 @@ class CopyRun(QObject):
         self._pressed = False
         self._copied = False
         self._ended = False
+        self.late: LateCopy | None = None
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)
         self._limit.timeout.connect(self._on_limit)
@@ -102,8 +108,9 @@ class CopyRun(QObject):
 
     @Slot()
     def _on_limit(self) -> None:
-        self._pressed = False
         self._answer(TakeProblem.NOTHING_SELECTED)
+        self.late = LateCopy(self._desk, self._window, self._kept)
+        self.late.start()
 
     def _answer(self, answer: Content | TakeProblem) -> None:
         self._end()

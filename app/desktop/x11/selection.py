@@ -23,6 +23,7 @@ from app.desktop.x11.connection import X11Connection
 from app.desktop.x11.copying import CopyRun
 from app.desktop.x11.focus import X11Focus
 from app.desktop.x11.keys import X11Keys
+from app.desktop.x11.late import LateCopy
 from app.desktop.x11.offer import LARGEST_TEXT
 from app.desktop.x11.pasting import Desk, PasteRun, X11Source
 from app.desktop.x11.programs import is_terminal, pastes_in_place
@@ -44,6 +45,7 @@ class X11Selection(QObject):
         self._reader: SelectionReader | None = None
         self._copying: CopyRun | None = None
         self._pasting: PasteRun | None = None
+        self._late: LateCopy | None = None
 
     def take(self, on_text: OnTaken) -> None:
         """Take the text selected in the window that has the focus."""
@@ -76,6 +78,7 @@ class X11Selection(QObject):
             self._pasting = None
             on_done(outcome)
 
+        self._forget_late()
         self._pasting = PasteRun(self._desk, taken, text, done)
         self._pasting.start()
 
@@ -87,6 +90,7 @@ class X11Selection(QObject):
             self._copying.stop()
         if self._pasting is not None:
             self._pasting.stop()
+        self._forget_late()
         self._on_text = None
         self._x.close()
 
@@ -122,8 +126,11 @@ class X11Selection(QObject):
         if self._copying is not None:
             return  # its answer will be that of this call, too
 
+        self._forget_late()
+
         def done(answer: Content | TakeProblem) -> None:
-            self._copying = None
+            copying, self._copying = self._copying, None
+            self._late = copying.late if copying is not None else None
             if answer is TakeProblem.NOTHING_SELECTED and self._on_text is not None:
                 self._take_foreign()
             elif isinstance(answer, TakeProblem):
@@ -133,6 +140,11 @@ class X11Selection(QObject):
 
         self._copying = CopyRun(self._desk, source.window, done)
         self._copying.start()
+
+    def _forget_late(self) -> None:
+        if self._late is not None:
+            self._late.stop()
+            self._late = None
 
 
 def _taken(

@@ -148,10 +148,35 @@ def test_the_selection_is_copied_and_the_clipboard_is_as_before(program, take, c
     assert is_former(clipboard)
 
 
-def test_nothing_selected_is_said_and_nobody_is_watched_any_more(program, take, clipboard):
+def test_nothing_selected_is_said_and_nobody_is_watched_for_ever(
+    program, access, take, clipboard, qtbot
+):
+    access._late.setInterval(50)
     assert take().problem is TakeProblem.NOTHING_SELECTED
-    assert program.on_change is None
+    qtbot.waitUntil(lambda: program.on_change is None)
     assert is_former(clipboard)
+
+
+def test_what_a_program_copies_too_late_is_taken_off_the_clipboard(program, take, clipboard):
+    take()
+    program.window, program.selected = "ours", "I has it."
+    program._copy()
+    assert is_former(clipboard)
+    assert program.on_change is None
+
+
+def test_what_the_person_copies_later_stays(program, take, clipboard):
+    take()
+    program.selected = "I has it."
+    program._copy()
+    assert clipboard.text() == "I has it."
+
+
+def test_a_later_taking_or_pasting_forgets_the_late_copying(program, access, take, put_back):
+    take()
+    assert access._late.isActive()
+    put_back()
+    assert not access._late.isActive()
 
 
 def test_our_own_window_is_not_asked_to_copy(program, take):
