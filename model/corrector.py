@@ -141,6 +141,7 @@ class CorrectorParts:
         stepper = RememberingStepper(session)
         tokenizer = bundle.tokenizer()
         words = bundle.words()
+        ngrams = bundle.ngrams()
         weights = bundle.manifest.spelling_weights
         return cls(
             tokenizer,
@@ -150,10 +151,8 @@ class CorrectorParts:
             session.max_positions,
             trained_tokens(bundle.manifest.training),
             bundle.manifest.edit_bias,
-            None if words is None else Speller(words, weights, tokenizer, stepper),
-            None
-            if words is None
-            else Calibration(bundle.manifest.calibration, words, bundle.ngrams()),
+            None if words is None else Speller(words, weights, tokenizer, stepper, ngrams),
+            None if words is None else Calibration(bundle.manifest.calibration, words, ngrams),
         )
 
 

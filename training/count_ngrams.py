@@ -1,6 +1,6 @@
 """Count runs of words in clean text: ``python -m training.count_ngrams``.
 
-All sources are read whole, but for the clean sentences that fit the calibration:
+All sources are read whole, but for the clean sentences that fit calibration and judge:
 of those every run would look familiar.
 """
 
@@ -84,12 +84,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="python -m training.count_ngrams", description=str(__doc__).splitlines()[0]
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
-    parser.add_argument("--entries", type=int, default=900_000, help="runs to keep at most")
+    parser.add_argument("--entries", type=int, default=830_000, help="runs to keep at most")
     parser.add_argument(
         "--leave-out",
         type=int,
-        default=6_000,
-        help="clean sentences of training.calibrate that are not counted",
+        default=20_000,
+        help="clean sentences of training.calibrate and training.spelling.fit that are not counted",
     )
     parser.add_argument("--out", type=Path, required=True, help="file to write, ngrams.npz")
     options = parser.parse_args(argv)

@@ -41,6 +41,8 @@ CHANGE = (
     "split",
     "fit",
     "short_fit",
+    "runs",
+    "runs_seen",
 )
 """Features of a candidate, see :func:`candidate_features`."""
 FEATURES = (*KEEP, *CHANGE)
@@ -48,6 +50,7 @@ FEATURES = (*KEEP, *CHANGE)
 _WORST_FIT = -20.0  # nats; beyond that the model only says "no" louder
 _BITS_SCALE = 10.0
 _FIT_SCALE = 5.0
+_FAMILIAR = 5.0  # nats by which runs of words must beat those of the word as written
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,11 @@ class Judge:
             raise ValueError(f"the judge of misspellings knows no {', '.join(unknown)}")
 
     def verdict(
-        self, written: Written, candidates: Sequence[Candidate], fits: NDArray[np.float32]
+        self,
+        written: Written,
+        candidates: Sequence[Candidate],
+        fits: NDArray[np.float32],
+        runs: Sequence[float],
     ) -> Verdict:
         """Return the best of at least one candidate.
 
@@ -95,8 +102,10 @@ class Judge:
             written: the word.
             candidates: what it may stand for.
             fits: (candidates,) how much likelier the model finds each, in nats.
+            runs: (candidates,) how much more familiar the words around it are with each, in nats;
+                zeros if nothing is known of runs of words.
         """
-        features = choices(written, candidates, fits)
+        features = choices(written, candidates, fits, runs)
         scores = features @ np.array([self.weights.get(name, 0.0) for name in FEATURES])
         shares = np.exp(scores - scores.max())
         best = int(np.argmax(scores[1:]))
@@ -104,13 +113,16 @@ class Judge:
 
 
 def choices(
-    written: Written, candidates: Sequence[Candidate], fits: NDArray[np.float32]
+    written: Written,
+    candidates: Sequence[Candidate],
+    fits: NDArray[np.float32],
+    runs: Sequence[float],
 ) -> NDArray[np.float64]:
     """Return the features of all choices, (1 + candidates, features); the first is to keep."""
     rows = np.zeros((1 + len(candidates), len(FEATURES)))
     rows[0, : len(KEEP)] = _keep_features(written)
-    for index, (candidate, fit) in enumerate(zip(candidates, fits, strict=True), start=1):
-        rows[index, len(KEEP) :] = candidate_features(written, candidate, float(fit))
+    for row, candidate, fit, gain in zip(rows[1:], candidates, fits, runs, strict=True):
+        row[len(KEEP) :] = candidate_features(written, candidate, float(fit), gain)
     return rows
 
 
@@ -127,7 +139,9 @@ def _keep_features(written: Written) -> list[float]:
     ]
 
 
-def candidate_features(written: Written, candidate: Candidate, fit: float) -> list[float]:
+def candidate_features(
+    written: Written, candidate: Candidate, fit: float, gain: float
+) -> list[float]:
     """Return the features of one candidate, in the order of :data:`CHANGE`."""
     bounded = max(_WORST_FIT, min(-_WORST_FIT, fit)) / _FIT_SCALE
     return [
@@ -143,4 +157,6 @@ def candidate_features(written: Written, candidate: Candidate, fit: float) -> li
         float(candidate.is_split),
         bounded,
         bounded * (len(written.text) <= 4),
+        max(_WORST_FIT, min(-_WORST_FIT, gain)) / _FIT_SCALE,
+        float(gain > _FAMILIAR),
     ]

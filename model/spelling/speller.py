@@ -14,6 +14,7 @@ from typing import Any
 
 from model.decoding.common import Stepper
 from model.edits import Category, Edit, Span
+from model.ngrams import Ngrams, in_context
 from model.spelling.articles import article_edits
 from model.spelling.candidates import CandidateFinder
 from model.spelling.context import ContextScorer
@@ -43,6 +44,7 @@ class Speller:
         weights: of the judge.
         tokenizer: of the model.
         stepper: the model.
+        ngrams: runs of words, if their frequencies are known.
     """
 
     def __init__(
@@ -51,11 +53,13 @@ class Speller:
         weights: Mapping[str, float],
         tokenizer: Tokenizer,
         stepper: Stepper[Any],
+        ngrams: Ngrams | None = None,
     ) -> None:
         self.words = words
         self._finder = CandidateFinder(words)
         self._scorer = ContextScorer(tokenizer, stepper)
         self._judge = Judge(weights)
+        self._ngrams = ngrams
 
     def has_proposals(self, source: str) -> bool:
         """Return False, at once, where there is nothing to propose."""
@@ -82,9 +86,21 @@ class Speller:
             written = written_at(source, span, unknown)
             texts = [in_case_of(word, candidate.text) for candidate in candidates]
             fits = self._scorer.scores(source, span, texts)
-            verdict = self._judge.verdict(written, candidates, fits)
+            runs = self.familiarity(source, span, texts)
+            verdict = self._judge.verdict(written, candidates, fits, runs)
             replacement = in_case_of(word, verdict.candidate.text)
             yield Edit(span, word, replacement, verdict.confidence, Category.SPELLING, ERROR_TYPE)
+
+    def familiarity(self, source: str, span: Span, texts: Sequence[str]) -> list[float]:
+        """Return how much more familiar the words around a span are with each text in it, in nats.
+
+        Zeros if nothing is known of runs of words.
+        """
+        if self._ngrams is None:
+            return [0.0] * len(texts)
+        written = source[span.start : span.end]
+        old, *new = map(self._ngrams.log_score, in_context(source, span, [written, *texts]))
+        return [score - old for score in new]
 
     def unknown_words(self, source: str) -> list[Span]:
         """Return where words stand that are on no list; none if they are too many."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from model.calibration import Calibration, EditFacts, SentenceFacts, features
 from model.confidence import TokenEvidence
 from model.edits import Span
+from model.ngrams import Ngrams
 from tests.model.spelling.small_words import small_word_list
 
 WORDS = small_word_list()
@@ -75,3 +76,19 @@ def test_a_regular_form_and_its_stem_are_told_from_other_words():
     assert named(same)["same_stem"] == 1.0
     assert named(other)["same_stem"] == 0.0
     assert named(same)["alike"] > named(other)["alike"]
+
+
+def test_a_change_into_what_is_often_seen_is_familiar():
+    ngrams = Ngrams.of({"in": 50, "in the": 40, "in the world": 30, "the world": 30}, 1000)
+    familiar = features(EDIT, SENTENCE, WORDS, ngrams)
+    strange = features(replace(EDIT, replacement="met "), SENTENCE, WORDS, ngrams)
+    assert familiar["runs"] > strange["runs"]
+    assert familiar["words_more"] == 1.0
+    assert "runs" not in named()
+
+
+def test_a_calibration_uses_the_runs_of_words_it_is_given():
+    ngrams = Ngrams.of({"in": 50, "in the": 40, "in the world": 30, "the world": 30}, 1000)
+    without = Calibration({"runs": 4.0}, WORDS)
+    assert Calibration({"runs": 4.0}, WORDS, ngrams).confidence(EDIT, SENTENCE) > 0.6
+    assert without.confidence(EDIT, SENTENCE) == pytest.approx(0.5)

@@ -72,7 +72,12 @@ def collect(
             if candidates:
                 texts = [in_case_of(word, candidate.text) for candidate in candidates]
                 fits = scorer.scores(source, span, texts)
-                features = choices(written_at(source, span, unknown), candidates, fits)
+                features = choices(
+                    written_at(source, span, unknown),
+                    candidates,
+                    fits,
+                    speller.familiarity(source, span, texts),
+                )
                 meant = _meant(source, target, span)
                 yield Example(features, _answer(candidates, meant), meant is not None)
 

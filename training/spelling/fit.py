@@ -19,6 +19,7 @@ from tqdm import tqdm
 
 from model.corrector import CorrectorParts
 from model.errors import ModelError
+from model.ngrams import Ngrams
 from model.spelling.candidates import CandidateFinder
 from model.spelling.context import ContextScorer
 from model.spelling.judge import FEATURES
@@ -102,6 +103,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--bundle", type=Path, required=True, help="model that judges the fit")
     parser.add_argument("--words", type=Path, required=True, help="word list")
+    parser.add_argument("--ngrams", type=Path, help="runs of words of training.count_ngrams")
     parser.add_argument("--clean", type=int, default=20_000, help="clean sentences to read")
     parser.add_argument("--pairs", type=int, help="corrected pairs to read (default: all)")
     parser.add_argument("--out", type=Path, required=True, help="JSON file of weights to write")
@@ -121,7 +123,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _examples(options: argparse.Namespace) -> list[Example]:
     parts = CorrectorParts.load(options.bundle, threads=1)
     words = WordList.from_bytes(options.words.read_bytes())
-    speller = Speller(words, {}, parts.tokenizer, parts.stepper)
+    ngrams = Ngrams.from_bytes(options.ngrams.read_bytes()) if options.ngrams else None
+    speller = Speller(words, {}, parts.tokenizer, parts.stepper, ngrams)
     scorer = ContextScorer(parts.tokenizer, parts.stepper)
     pairs = list(itertools.islice(corrected_pairs(options.data / "gec" / "train"), options.pairs))
     clean = sample_sentences(options.data / "clean", CleanOptions(seed=7), options.clean)

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from model.edits import Category, Edit, Span
+from model.ngrams import Ngrams
 from model.spelling.speller import (
     Speller,
     in_case_of,
@@ -38,6 +39,16 @@ def test_a_misspelt_word_is_proposed_with_its_span_and_case():
     assert source[found.span.start : found.span.end] == found.original
     assert found.category is Category.SPELLING
     assert 0.5 < found.confidence <= 1.0
+
+
+def test_candidates_that_are_often_seen_in_such_words_win():
+    stepper = FakeStepper(indifferent)
+    source, span = "We met her freind here.", Span(11, 17)
+    ngrams = Ngrams.of({"her": 9, "her friend": 9, "met her friend": 9, "met her": 9}, 100)
+    with_runs = Speller(small_word_list(), {}, tiny_tokenizer(), stepper, ngrams)
+    good, other = with_runs.familiarity(source, span, ["friend", "fried"])
+    assert good > 3.0 > other
+    assert speller().familiarity(source, span, ["friend", "fried"]) == [0.0, 0.0]
 
 
 def test_known_words_are_left_alone_and_the_model_is_not_asked():

@@ -6,14 +6,16 @@ import numpy as np
 import pytest
 import torch
 
-from model.bundle import ENCODER, MANIFEST, TOKENIZER, WORDS, Bundle
+from model.bundle import ENCODER, MANIFEST, NGRAMS, TOKENIZER, WORDS, Bundle
 from model.errors import DamagedFileError
+from model.ngrams import Ngrams
 from model.session import Session
 from model.tokenizer import BOS_ID, EOS_ID, PAD_ID
 from tests.model.spelling.small_words import small_word_list
 from tests.model.tiny_bundle import make_tiny_bundle, tiny_network, tiny_tokenizer
 from training.export.bundling import (
     ExportOptions,
+    add_ngrams,
     add_spelling,
     update_manifest,
     write_bundle,
@@ -108,6 +110,23 @@ def test_a_word_list_joins_the_bundle_and_is_checked_with_it(tmp_path):
     (tmp_path / WORDS).write_bytes(b"cut")
     with pytest.raises(DamagedFileError):
         Bundle.open(tmp_path)
+
+
+def test_runs_of_words_join_the_bundle_and_are_checked_with_it(tmp_path):
+    before = make_tiny_bundle(tmp_path)
+    after = add_ngrams(tmp_path, Ngrams.of({"he goes": 4}, 9).to_bytes())
+    assert before.ngrams() is None
+    assert after.ngrams().occurrences("he", "goes") == 4
+    (tmp_path / NGRAMS).write_bytes(b"cut")
+    with pytest.raises(DamagedFileError):
+        Bundle.open(tmp_path)
+
+
+def test_what_holds_no_runs_of_words_leaves_the_bundle_as_it_was(tmp_path):
+    before = make_tiny_bundle(tmp_path)
+    with pytest.raises(ValueError, match="no counts of runs"):
+        add_ngrams(tmp_path, b"cut")
+    assert Bundle.open(tmp_path).fingerprint == before.fingerprint
 
 
 def test_weights_of_another_judge_leave_the_bundle_as_it_was(tmp_path):

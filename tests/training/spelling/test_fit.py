@@ -15,7 +15,9 @@ WRONG = Candidate("relieve", 9.0, 2, True, True, False, False)
 
 
 def example(word, fits, answer):
-    features = choices(Written(word, False), [RIGHT, WRONG], np.array(fits, dtype=np.float32))
+    features = choices(
+        Written(word, False), [RIGHT, WRONG], np.array(fits, dtype=np.float32), [0.0, 0.0]
+    )
     return Example(features, answer, answer > 0)
 
 
@@ -29,11 +31,11 @@ EXAMPLES = [
 def test_fitted_weights_decide_as_the_examples_do():
     judge = Judge(fit(EXAMPLES))
     word = Written("recieve", is_first=False)
-    likely = judge.verdict(word, [RIGHT, WRONG], np.array([4.0, -6.0], dtype=np.float32))
+    likely = judge.verdict(word, [RIGHT, WRONG], np.array([4.0, -6.0], dtype=np.float32), [0, 0])
     assert likely.candidate == RIGHT
     assert likely.confidence > 0.8
     name = Written("Kazoo", is_first=False)
-    unlikely = judge.verdict(name, [RIGHT, WRONG], np.array([-9.0, -9.0], dtype=np.float32))
+    unlikely = judge.verdict(name, [RIGHT, WRONG], np.array([-9.0, -9.0], dtype=np.float32), [0, 0])
     assert unlikely.confidence < 0.3
 
 
