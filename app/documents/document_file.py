@@ -24,6 +24,12 @@ from model.edits import Span
 MAX_TEXT_BYTES = 32 * 1024 * 1024  # about five million words; Qt's layout gives up long before
 MAX_PACKAGE_BYTES = 256 * 1024 * 1024  # pictures make packages large, their text does not
 
+_WORDS_ONLY = (
+    "In another format ({0}) this document keeps its words only: "
+    "formatting and pictures are left out."
+)
+"""What is said of a formatted document that is saved in another format."""
+
 _DEFAULT_OPTIONS = SaveOptions()
 
 
@@ -115,11 +121,12 @@ def warnings_before_saving(
     kind = document.format if target is None else format_of(target)
     if text == document.text and kind is document.format:
         return ()
+    warnings: tuple[str, ...] = ()
+    if document.package and kind is not document.format:
+        warnings = (_WORDS_ONLY.format(kind.value),)
     if not kind.is_plain:
-        return _package_format(kind).losses(document, text)
-    if document.package:
-        return (f"A {kind.value} file keeps the words only: formatting and pictures are left out.",)
-    return ()
+        warnings += _package_format(kind).losses(document, text)
+    return warnings
 
 
 def protected_spans(document: LoadedDocument, text: str | None = None) -> tuple[Span, ...]:

@@ -172,9 +172,14 @@ def test_a_file_that_is_too_large_is_refused_with_both_sizes(tmp_path, monkeypat
         open_document(path)
 
 
-def test_leaving_a_formatted_file_for_plain_text_is_told(tmp_path):
-    document = save_document(new_document(), "text", tmp_path / "a.docx")
-    (warning,) = warnings_before_saving(document, "text", tmp_path / "a.md")
+@pytest.mark.parametrize(
+    ("old", "new", "name"),
+    [("docx", "md", "Markdown"), ("docx", "odt", "OpenDocument"), ("odt", "docx", "Word")],
+)
+def test_leaving_a_formatted_file_for_another_format_is_told(tmp_path, old, new, name):
+    document = save_document(new_document(), "text", tmp_path / f"a.{old}")
+    (warning,) = warnings_before_saving(document, "text", tmp_path / f"a.{new}")
+    assert warning.startswith(f"In another format ({name}) this document keeps its words only")
     assert "formatting and pictures are left out" in warning
     assert warnings_before_saving(document, "text") == ()
     assert warnings_before_saving(document, "other") == ()
