@@ -24,3 +24,14 @@ def place_near(pointer: QPoint, card: QRect, screen: QRect) -> QPoint:
         return QPoint(max(x, screen.left()), below)
     above = pointer.y() - POINTER_GAP - card.height()
     return QPoint(max(x, screen.left()), max(above, screen.top()))
+
+
+def kept_on(screen: QRect, card: QRect) -> QPoint:
+    """Return where a card goes that has grown: up as far as it would leave its screen.
+
+    Args:
+        screen: the free area of the card's screen.
+        card: where it stands, with its new size.
+    """
+    highest = max(screen.top(), screen.bottom() + 1 - card.height())
+    return QPoint(card.x(), min(card.y(), highest))

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from app.icons import Icons
 from app.quick.diff_view import DiffView
 from app.quick.parts import Bottom, Detail, Header, Message
-from app.quick.place import place_near
+from app.quick.place import kept_on, place_near
 from app.quick.proposal import Proposal
 from app.quick.style import CORNER, quick_style
 from app.theme import Colours
@@ -162,6 +162,8 @@ class QuickWindow(QWidget):
         for part in (self.header, self.view, self.message, self.detail, self.bottom):
             column.addWidget(part)
         self._columns = (column, outer)
+        parts = (self.message.layout(), self.detail.layout())
+        self._wrapping = tuple(layout for layout in parts if layout is not None)
         self.setFixedWidth(WIDTH)
 
     def _connect(self) -> None:
@@ -269,14 +271,19 @@ class QuickWindow(QWidget):
 
     def _fit(self, may_shrink: bool) -> None:
         """Take the height that the parts need; a card in use only grows, so that it is calm."""
-        for layout in self._columns:
+        # From within outwards: a layout remembers what its own layouts needed before.
+        for layout in (*self._wrapping, *self._columns):
             layout.invalidate()
+            layout.activate()
         whole = self._columns[-1]
         # Sentences that wrap: a size hint alone would reckon with a width of its own.
         fitting = whole.totalHeightForWidth(WIDTH) if whole.hasHeightForWidth() else -1
         needed = fitting if fitting > 0 else whole.totalSizeHint().height()
         if may_shrink or needed > self.height():
             self.setFixedHeight(needed)
+            if self.isVisible():
+                area = self.screen().availableGeometry()
+                self.move(kept_on(area, QRect(self.pos(), self.size())))
 
     def event(self, event: QEvent) -> bool:
         """Give way to a dialog of ours that comes later: behind it the card would be dead."""

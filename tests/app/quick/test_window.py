@@ -185,6 +185,30 @@ def test_the_card_is_as_high_as_its_parts_and_only_grows_while_it_is_shown(windo
     assert not window.detail.geometry().intersects(window.view.geometry())
 
 
+def test_a_card_that_grows_at_the_bottom_of_the_screen_stays_on_it(window):
+    area = window.screen().availableGeometry()
+    window.show_message("Checking…", busy=True)
+    window.move(area.left() + 20, area.bottom() + 1 - window.height())
+    small = window.height()
+    window.show_proposal(proposal(), Goal.COPY)
+    assert window.height() > small
+    assert area.contains(window.geometry())
+    assert window.x() == area.left() + 20
+
+
+def test_a_longer_explanation_makes_the_card_grow_and_a_shorter_one_leaves_it(window, monkeypatch):
+    sentences = ["Short.", "A sentence that needs some lines of the card. " * 5, "Short."]
+    monkeypatch.setattr("app.quick.parts.explain", lambda *_: sentences.pop(0))
+    window.show_proposal(proposal(), Goal.COPY)
+    first = window.height()
+    window.view.go_to(1)
+    grown = window.height()
+    assert grown > first
+    assert window.detail.height() >= window.detail.heightForWidth(window.detail.width())
+    window.view.go_to(2)
+    assert window.height() == grown
+
+
 def test_it_stays_on_top_and_out_of_the_list_of_windows(window):
     flags = window.windowFlags()
     assert flags & Qt.WindowType.WindowStaysOnTopHint
