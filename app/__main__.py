@@ -36,6 +36,7 @@ NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
 switch in its interface comes too late and does not cover all (docs/decisions/0094)."""
 
 FAILURE = 2
+INTERRUPTED = 130
 TRIES = 200
 """Of starts at one moment, or of one during an end, to find out who runs."""
 
@@ -52,9 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ[NO_TELEMETRY] = "1"
     arguments = list(sys.argv[1:] if argv is None else argv)
     if is_command(arguments):
-        from app.command_line.main import run
-
-        return run(arguments)
+        return carry_out(arguments)
     request = start_request(arguments)
     if request is None:
         from app.command_line.main import build_parser
@@ -66,6 +65,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except MalformedRequest as error:
         _tell(f"copyedge: {error}\n")
         return FAILURE
+
+
+def carry_out(arguments: Sequence[str]) -> int:
+    """Run a verb of the command line; Ctrl-C ends it politely from the first moment."""
+    try:
+        from app.command_line.main import run
+
+        return run(arguments)
+    except KeyboardInterrupt:  # while it was loaded, which may take a while
+        _tell("Stopped.\n")
+        return INTERRUPTED
 
 
 def start(request: Request) -> int:

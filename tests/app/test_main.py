@@ -175,3 +175,13 @@ def test_unknown_option_is_a_usage_error(capsys):
         program.main(["--colour"])
     assert exit_.value.code == 2
     assert "usage: copyedge" in capsys.readouterr().err
+
+
+def test_ctrl_c_while_a_command_is_loaded_ends_it_politely(monkeypatch, capsys):
+    class Loading:
+        def __getattr__(self, name):
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "app.command_line.main", Loading())
+    assert program.main(["correct"]) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
