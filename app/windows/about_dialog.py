@@ -25,14 +25,29 @@ from app import __version__
 from app.theme import Colours
 
 LIBRARIES = (
-    "PySide6_Essentials",
+    "PySide6-Essentials",
     "onnxruntime",
     "sentencepiece",
+    "sentencex",
     "numpy",
     "python-docx",
+    "lxml",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "charset-normalizer",
     "platformdirs",
     "filelock",
+    "tqdm",
+    "uvicorn",
+    "pygls",
+    "lsprotocol",
+    "xcffib",
+    "jeepney",
+    "pyobjc-framework-Quartz",
+    "quickmachotkey",
 )
+"""What the program needs, by the names of its requirements; each system has some of the last."""
+
 ICON_SIZE = 72  # pixels
 
 
@@ -78,7 +93,7 @@ def licences_html() -> str:
     rows = []
     for name in LIBRARIES:
         try:
-            rows.append((name.replace("_", "-"), version(name), _licence(name)))
+            rows.append((name, version(name), _licence(name)))
         except PackageNotFoundError:
             continue
     cells = "".join(
@@ -95,7 +110,7 @@ class AboutDialog(QDialog):
     def __init__(self, icon: QIcon, model_folder: Path, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Copyedge"))
-        self.resize(560, 520)
+        self.resize(720, 600)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 16)
         column.setSpacing(14)
@@ -106,16 +121,22 @@ class AboutDialog(QDialog):
         card.setMarkdown(model_card(model_folder) or self.tr("No model is installed."))
         licences = QTextBrowser(self)
         licences.setAccessibleName(self.tr("Licences"))
-        licences.setHtml(
-            f"<p>{escape(self.tr('Copyedge is free software under the MIT licence.'))} "
-            f"{escape(self.tr('It is built with:'))}</p>{licences_html()}"
-        )
+        licences.setHtml(self._licences())
         tabs.addTab(card, self.tr("Model"))
         tabs.addTab(licences, self.tr("Licences"))
         column.addWidget(tabs, 1)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         box.rejected.connect(self.accept)
         column.addWidget(box)
+
+    def _licences(self) -> str:
+        """Return the licences of the program, of the weights and of the libraries, as rich text."""
+        sentences = (
+            self.tr("Copyedge is free software under the MIT licence."),
+            self.tr("The weights of its model are for non-commercial use: see the model's card."),
+            self.tr("It is built with:"),
+        )
+        return f"<p>{escape(' '.join(sentences))}</p>{licences_html()}"
 
     def _head(self, icon: QIcon, colours: Colours) -> QHBoxLayout:
         picture = QLabel(self)

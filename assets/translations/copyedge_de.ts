@@ -4,34 +4,49 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="97"/>
+        <location filename="../../app/windows/about_dialog.py" line="112"/>
         <source>About Copyedge</source>
         <translation>Über Copyedge</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="105"/>
-        <location filename="../../app/windows/about_dialog.py" line="113"/>
+        <location filename="../../app/windows/about_dialog.py" line="120"/>
+        <location filename="../../app/windows/about_dialog.py" line="125"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="106"/>
+        <location filename="../../app/windows/about_dialog.py" line="121"/>
         <source>No model is installed.</source>
         <translation>Es ist kein Modell installiert.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="108"/>
-        <location filename="../../app/windows/about_dialog.py" line="114"/>
+        <location filename="../../app/windows/about_dialog.py" line="123"/>
+        <location filename="../../app/windows/about_dialog.py" line="126"/>
         <source>Licences</source>
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="123"/>
+        <location filename="../../app/windows/about_dialog.py" line="135"/>
+        <source>Copyedge is free software under the MIT licence.</source>
+        <translation>Copyedge ist freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <location filename="../../app/windows/about_dialog.py" line="136"/>
+        <source>The weights of its model are for non-commercial use: see the model&apos;s card.</source>
+        <translation>Die Gewichte des Modells sind nur für nichtkommerzielle Zwecke: siehe die Karte des Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../app/windows/about_dialog.py" line="137"/>
+        <source>It is built with:</source>
+        <translation>Es ist gebaut mit:</translation>
+    </message>
+    <message>
+        <location filename="../../app/windows/about_dialog.py" line="144"/>
         <source>Version {0}  ·  Qt {1}  ·  Python {2}</source>
         <translation>Version {0}  ·  Qt {1}  ·  Python {2}</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="126"/>
+        <location filename="../../app/windows/about_dialog.py" line="147"/>
         <source>Corrects English as you write. Nothing leaves this computer.</source>
         <translation>Korrigiert Englisch beim Schreiben. Nichts verlässt diesen Computer.</translation>
     </message>
@@ -306,7 +321,7 @@
     </message>
     <message>
         <location filename="../../app/quick/parts.py" line="175"/>
-        <location filename="../../app/quick/parts.py" line="222"/>
+        <location filename="../../app/quick/parts.py" line="225"/>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -321,17 +336,17 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <location filename="../../app/quick/parts.py" line="222"/>
+        <location filename="../../app/quick/parts.py" line="225"/>
         <source>Re&amp;place</source>
         <translation>E&amp;rsetzen</translation>
     </message>
     <message>
-        <location filename="../../app/quick/parts.py" line="223"/>
+        <location filename="../../app/quick/parts.py" line="226"/>
         <source>&amp;Leave as it is</source>
         <translation>&amp;So lassen</translation>
     </message>
     <message>
-        <location filename="../../app/quick/parts.py" line="224"/>
+        <location filename="../../app/quick/parts.py" line="227"/>
         <source>Enter</source>
         <translation>Eingabetaste</translation>
     </message>
@@ -585,7 +600,7 @@
         <translation>Nie</translation>
     </message>
     <message>
-        <location filename="../../app/windows/desktop_group.py" line="108"/>
+        <location filename="../../app/windows/desktop_group.py" line="99"/>
         <source>No key came with these. If you pressed one, another program uses that combination: choose another one.</source>
         <translation>Mit diesen Tasten kam keine weitere an. Falls Sie eine gedrückt haben, benutzt ein anderes Programm diese Kombination: Wählen Sie eine andere.</translation>
     </message>
@@ -1493,7 +1508,8 @@ Ihr Text sieht gut aus.</translation>
     </message>
     <message>
         <location filename="../../app/quick/desk.py" line="221"/>
-        <location filename="../../app/quick/desk.py" line="259"/>
+        <location filename="../../app/quick/desk.py" line="258"/>
+        <location filename="../../app/quick/desk.py" line="269"/>
         <source>Try &amp;again</source>
         <translation>&amp;Nochmals versuchen</translation>
     </message>
@@ -1518,17 +1534,18 @@ Ihr Text sieht gut aus.</translation>
         <translation>Zwischenablage &amp;zurückholen</translation>
     </message>
     <message>
-        <location filename="../../app/quick/desk.py" line="260"/>
+        <location filename="../../app/quick/desk.py" line="259"/>
+        <location filename="../../app/quick/desk.py" line="270"/>
         <source>The clipboard is in use by another program. Try again.</source>
         <translation>Ein anderes Programm benutzt gerade die Zwischenablage. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <location filename="../../app/quick/desk.py" line="263"/>
+        <location filename="../../app/quick/desk.py" line="273"/>
         <source>The corrected text is on the clipboard. Changes: {0}</source>
         <translation>Der korrigierte Text ist in der Zwischenablage. Änderungen: {0}</translation>
     </message>
     <message>
-        <location filename="../../app/quick/desk.py" line="264"/>
+        <location filename="../../app/quick/desk.py" line="274"/>
         <source>The text is on the clipboard.</source>
         <translation>Der Text ist in der Zwischenablage.</translation>
     </message>
@@ -1541,12 +1558,12 @@ Ihr Text sieht gut aus.</translation>
         <translation>Schnellkorrektur</translation>
     </message>
     <message>
-        <location filename="../../app/quick/window.py" line="178"/>
+        <location filename="../../app/quick/window.py" line="186"/>
         <source>{0} of {1} changes</source>
         <translation>{0} von {1} Änderungen</translation>
     </message>
     <message>
-        <location filename="../../app/quick/window.py" line="178"/>
+        <location filename="../../app/quick/window.py" line="186"/>
         <source>{0} of {1} change</source>
         <translation>{0} von {1} Änderung</translation>
     </message>
@@ -1955,22 +1972,22 @@ Ihr Text sieht gut aus.</translation>
 <context>
     <name>_DictionaryEditing</name>
     <message>
-        <location filename="../../app/windows/dialogs.py" line="153"/>
+        <location filename="../../app/windows/dialogs.py" line="155"/>
         <source>Import words, one on each line</source>
         <translation>Wörter importieren, eines je Zeile</translation>
     </message>
     <message>
-        <location filename="../../app/windows/dialogs.py" line="156"/>
+        <location filename="../../app/windows/dialogs.py" line="158"/>
         <source>Imported.</source>
         <translation>Importiert.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/dialogs.py" line="161"/>
+        <location filename="../../app/windows/dialogs.py" line="163"/>
         <source>Export words</source>
         <translation>Wörter exportieren</translation>
     </message>
     <message>
-        <location filename="../../app/windows/dialogs.py" line="163"/>
+        <location filename="../../app/windows/dialogs.py" line="165"/>
         <source>Exported.</source>
         <translation>Exportiert.</translation>
     </message>
@@ -1978,7 +1995,7 @@ Ihr Text sieht gut aus.</translation>
 <context>
     <name>_IgnoredEditing</name>
     <message>
-        <location filename="../../app/windows/dialogs.py" line="184"/>
+        <location filename="../../app/windows/dialogs.py" line="186"/>
         <source>Rule: {0} ({1})</source>
         <translation>Regel: {0} ({1})</translation>
     </message>

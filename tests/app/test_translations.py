@@ -1,3 +1,4 @@
+import ast
 import re
 import shutil
 import subprocess
@@ -70,6 +71,21 @@ def test_every_text_of_the_program_is_translated(tmp_path):
         if translation.get("type") == "unfinished" or not translation.text
     ]
     assert gaps == []
+
+
+def test_no_text_hides_from_the_collecting_tool():
+    """It does not look into f-strings: what is translated there stays English."""
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in SOURCES
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and ast.unparse(call.func).endswith((".tr", ".translate"))
+        and any(isinstance(argument, ast.Constant) for argument in call.args[-1:])
+    ]
+    assert hidden == []
 
 
 def test_translations_keep_their_placeholders():

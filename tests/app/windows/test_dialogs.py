@@ -1,3 +1,7 @@
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import settings
+import app
+from app import paths, settings
 from app.checking.dialects import Dialect
 from app.settings import Theme
-from app.windows.about_dialog import licences_html, model_card
+from app.windows.about_dialog import LIBRARIES, licences_html, model_card
 from app.windows.settings_dialog import SettingsDialog
 from app.windows.word_list_dialog import WordListDialog
 
@@ -136,6 +141,27 @@ def test_about_names_versions_and_licences(program, opened):
     )
     assert any("onnxruntime" in page for page in pages)
     assert "LGPL" in licences_html()
+
+
+def test_about_names_every_library_that_the_program_requires():
+    project = tomllib.loads((Path(app.__file__).parents[1] / "pyproject.toml").read_text("utf-8"))
+    required = [re.match(r"[\w.-]+", line).group() for line in project["project"]["dependencies"]]
+    assert sorted(LIBRARIES) == sorted(required)
+
+
+def test_about_shows_the_card_of_the_shipped_model_and_the_licence_of_its_weights(opened):
+    pages = {}
+    opened(
+        "about",
+        lambda dialog: pages.update(
+            (page.accessibleName(), page.toPlainText())
+            for page in dialog.findChildren(QTextBrowser)
+        ),
+    )
+    written = paths.model_folder().joinpath("README.md").read_text("utf-8")
+    assert pages["Model"].splitlines()[0] == written.splitlines()[0].lstrip("# ")
+    assert "non-commercial" in pages["Model"]
+    assert "non-commercial" in pages["Licences"]
 
 
 def test_the_model_card_is_shown_as_it_is(tmp_path):
