@@ -1,7 +1,7 @@
 """How often short runs of words occur in English, and what that says of a change.
 
 Counts of one, two and three words in a row, kept by a hash of the words: a few
-bytes each, at the price that one unseen run in a hundred passes for a rare one.
+bytes each, at the price that one unseen run in four hundred passes for a rare one.
 Scores by stupid backoff (Brants et al. 2007). Knows strings only.
 """
 
@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 
 from model.edits import Span
 
-HASH_BITS = 26
-"""A hash of 32 bits would cost a byte more for each run."""
+HASH_BITS = 28
+"""Each bit costs an eighth of a byte a run, and halves the unseen runs that pass for seen."""
 STEPS_PER_BIT = 2
 """Counts are kept in halves of a bit."""
 ORDER = 3
@@ -157,7 +157,7 @@ def hash_of(run: str) -> int:
     return zlib.crc32(run.encode()) >> (32 - HASH_BITS)
 
 
-def packed(counts: Sequence[int] | NDArray[np.int64]) -> NDArray[np.uint8]:
+def packed(counts: Sequence[int] | NDArray[np.int32]) -> NDArray[np.uint8]:
     """Return counts, 1 or more, as they are kept."""
     steps = np.rint(STEPS_PER_BIT * np.log2(np.asarray(counts, dtype=np.float64)))
     capped: NDArray[np.uint8] = np.minimum(255, steps).astype(np.uint8)

@@ -26,13 +26,13 @@ _AT_ONCE = 1 << 24  # hashes that wait to be counted: 64 MiB
 _SHIFT = 32 - HASH_BITS
 
 
-def count(lines: Iterable[str]) -> tuple[NDArray[np.int64], int]:
+def count(lines: Iterable[str]) -> tuple[NDArray[np.int32], int]:
     """Return how often each hash of a run of one, two or three words occurs, and all words.
 
     Returns:
         Counts, (2 ** HASH_BITS,), and the number of words.
     """
-    counts = np.zeros(1 << HASH_BITS, dtype=np.int64)
+    counts = np.zeros(1 << HASH_BITS, dtype=np.int32)
     waiting: list[int] = []
     total = 0
     for line in lines:
@@ -44,12 +44,13 @@ def count(lines: Iterable[str]) -> tuple[NDArray[np.int64], int]:
         triples = zip(coded, coded[1:], coded[2:], strict=False)
         waiting += map(crc32, map(b"%b %b %b".__mod__, triples))
         if len(waiting) >= _AT_ONCE:
-            counts += _tally(waiting)
+            _tally(waiting, counts)
             waiting.clear()
-    return counts + _tally(waiting), total
+    _tally(waiting, counts)
+    return counts, total
 
 
-def most_frequent(counts: NDArray[np.int64], total: int, entries: int) -> Ngrams:
+def most_frequent(counts: NDArray[np.int32], total: int, entries: int) -> Ngrams:
     """Return the runs that occur most often, as many as there is room for.
 
     Args:
@@ -57,16 +58,17 @@ def most_frequent(counts: NDArray[np.int64], total: int, entries: int) -> Ngrams
         total: words that were counted.
         entries: at most so many runs.
     """
-    histogram = np.bincount(np.minimum(counts, 1 << 16))
+    histogram = np.bincount(np.minimum(counts[counts > 0], 1 << 16))
     at_least = np.cumsum(histogram[::-1])[::-1]  # runs that occur so often or more
     least = max(2, int(np.argmax(at_least <= entries)))
     hashes = np.flatnonzero(counts >= least)
     return Ngrams(hashes.astype(np.uint32), packed(counts[hashes]), total)
 
 
-def _tally(hashes: list[int]) -> NDArray[np.int64]:
-    short = np.array(hashes, dtype=np.uint32) >> _SHIFT
-    return np.bincount(short, minlength=1 << HASH_BITS).astype(np.int64)
+def _tally(hashes: list[int], counts: NDArray[np.int32]) -> None:
+    """Add the hashes to their counts."""
+    found, times = np.unique(np.array(hashes, dtype=np.uint32) >> _SHIFT, return_counts=True)
+    counts[found] += times.astype(np.int32)
 
 
 def _lines(data: Path, left_out: int) -> Iterator[str]:
@@ -84,7 +86,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="python -m training.count_ngrams", description=str(__doc__).splitlines()[0]
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
-    parser.add_argument("--entries", type=int, default=830_000, help="runs to keep at most")
+    parser.add_argument("--entries", type=int, default=560_000, help="runs to keep at most")
     parser.add_argument(
         "--leave-out",
         type=int,
