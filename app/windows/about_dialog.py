@@ -98,7 +98,7 @@ def licences_html() -> str:
             continue
     cells = "".join(
         f'<tr><td style="padding:3px 18px 3px 0"><b>{escape(name)}</b></td>'
-        f'<td style="padding:3px 18px 3px 0">{escape(number)}</td><td>{escape(licence)}</td></tr>'
+        f'<td style="padding:3px 18px 3px 0">{escape(number)}</td><td style="padding:3px 0">{escape(licence)}</td></tr>'
         for name, number, licence in rows
     )
     return f"<table>{cells}</table>"
@@ -110,7 +110,7 @@ class AboutDialog(QDialog):
     def __init__(self, icon: QIcon, model_folder: Path, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Copyedge"))
-        self.resize(720, 600)
+        self.resize(780, 600)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 16)
         column.setSpacing(14)
