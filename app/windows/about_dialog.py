@@ -96,9 +96,10 @@ def licences_html() -> str:
             rows.append((name, version(name), _licence(name)))
         except PackageNotFoundError:
             continue
+    style = "padding:3px 18px 3px 0"
     cells = "".join(
-        f'<tr><td style="padding:3px 18px 3px 0"><b>{escape(name)}</b></td>'
-        f'<td style="padding:3px 18px 3px 0">{escape(number)}</td><td style="padding:3px 0">{escape(licence)}</td></tr>'
+        f'<tr><td style="{style}"><b>{escape(name)}</b></td>'
+        f'<td style="{style}">{escape(number)}</td><td style="{style}">{escape(licence)}</td></tr>'
         for name, number, licence in rows
     )
     return f"<table>{cells}</table>"
