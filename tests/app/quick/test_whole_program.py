@@ -138,6 +138,19 @@ def test_hotkey_and_enter_correct_the_selection_and_leave_the_clipboard(
     wait_until(lambda: holds(desktop.clipboard(), RICH))
 
 
+def test_while_a_dialog_of_ours_is_open_the_card_works_all_the_same(desktop, tmp_path, letter):
+    program = Program(desktop, tmp_path).begin("open")
+    desktop.activate(desktop.window("Untitled"))
+    wait_until(program.answers)
+    desktop.keys("ctrl+comma")
+    desktop.window("^Settings")
+    desktop.activate(desktop.window("letter.txt"))
+    press_hotkey(program)
+    desktop.keys("Return")
+    wait_until(lambda: is_changed(desktop))
+    assert desktop.saved(letter) == CORRECTED
+
+
 def test_a_later_start_shows_the_card_and_escape_leaves_everything_as_it_was(
     desktop, program, letter, former
 ):

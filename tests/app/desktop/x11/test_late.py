@@ -72,6 +72,25 @@ def test_what_is_copied_in_another_program_stays(watch, program, connect, clipbo
     assert clipboard.text() == ""
 
 
+def test_another_property_is_no_window_that_comes_back(
+    watch, program, connect, clipboard, settle, qtbot
+):
+    Program(connect())
+    settle()  # which changes one, too
+    program.tell_active(program.window + 1)
+    settle()
+    program.own("CLIPBOARD", COPIED)
+    qtbot.waitUntil(lambda: clipboard.text() == "former")
+
+
+def test_a_stopped_watch_leaves_everything(watch, program, clipboard, settle):
+    watch.stop()
+    watch.stop()
+    program.own("CLIPBOARD", COPIED)
+    settle()
+    assert clipboard.text() == ""
+
+
 def test_the_watch_ends(desk, program, clipboard, monkeypatch, qtbot, settle):
     monkeypatch.setattr(late, "LATE_MS", 1)
     made = LateCopy(desk, program.window, ClipboardSnapshot((("text/plain", b"former"),)))

@@ -337,3 +337,14 @@ def test_a_stopped_run_puts_the_clipboard_back(program, taken, former, desk, qtb
     qtbot.waitUntil(lambda: any(type(event).__name__ == "KeyPressEvent" for event in came))
     running.stop()
     assert on_clipboard() == KEPT
+    # Under the tests' platform nobody else owns the X clipboard then.
+    x = program.x
+    assert x.ask(x.core.GetSelectionOwner(x.atom("CLIPBOARD"))).owner == 0
+
+
+def test_a_text_from_nowhere_goes_on_the_clipboard(program, former, paste):
+    outcome = paste(TakenSelection("I has it.", X11Source(0, 0)), "I have it.")
+    assert outcome.problem is PutBackProblem.NOT_IN_FRONT_WINDOW
+    assert outcome.on_clipboard
+    assert program.pasted == []
+    assert on_clipboard()["text/plain"] == b"I have it."
