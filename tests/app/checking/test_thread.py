@@ -14,6 +14,8 @@ from app.checking.thread import InferenceThread
 from app.checking.worker import EngineOptions
 from tests.app.fakes import GatedCorrector, RuleCorrector
 
+PATIENCE_MS = 60_000  # a loaded machine takes its time
+
 
 def truth(bench):
     """Return what checking every paragraph by hand would show."""
@@ -45,13 +47,13 @@ def test_random_edits_end_with_the_true_issues(running, qtbot):
         cursor.insertText(chance.choice(["", " ", "teh ", "\n", ". He go on. ", "x", "recieve"]))
         if chance.random() < 0.2:
             qtbot.wait(1)
-    qtbot.waitUntil(lambda: settled(running), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(running), timeout=PATIENCE_MS)
 
 
 def test_a_paragraph_that_explodes_does_not_stall_the_others(running, qtbot):
     running.write("Watch me explode.\nHe go home.")
     running.scheduler.note_view_change()
-    qtbot.waitUntil(lambda: running.shown == ["go"])
+    qtbot.waitUntil(lambda: running.shown == ["go"], timeout=PATIENCE_MS)
     assert running.scheduler.is_idle
 
 
@@ -63,7 +65,7 @@ def test_the_thread_ends_in_the_middle_of_work(bench, qtbot):
     bench.write("He go home. She go home. He go on.")
     thread.start(EngineOptions())
     scheduler.set_engine_ready(True)
-    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False))
+    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False), timeout=PATIENCE_MS)
     scheduler.stop()
     corrector.gate.release(1)
     assert thread.stop()
@@ -113,7 +115,9 @@ def test_texts_come_back_with_their_tokens(begin, qtbot):
     thread.start(EngineOptions())
     thread.correct_text("I recieve it.", ("any", "hashable"))
     thread.correct_text("Watch me explode.", 3)
-    qtbot.waitUntil(lambda: len(answers.corrected) == 2 and bool(answers.failed))
+    qtbot.waitUntil(
+        lambda: len(answers.corrected) == 2 and bool(answers.failed), timeout=PATIENCE_MS
+    )
     assert replacements(answers.corrected["before the start"]) == ["goes"]
     assert replacements(answers.corrected["any", "hashable"]) == ["receive"]
     assert "boom" in answers.failed[3]
@@ -127,13 +131,13 @@ def test_a_text_overtakes_the_paragraphs_that_wait(bench, begin, qtbot):
     bench.write("One. Two. Three.\nFour. Five.")
     thread.start(EngineOptions())
     scheduler.set_engine_ready(True)
-    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False))
+    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False), timeout=PATIENCE_MS)
     thread.correct_text("He go home.", 1)
     corrector.gate.release(2)
-    qtbot.waitUntil(lambda: 1 in answers.corrected)
+    qtbot.waitUntil(lambda: 1 in answers.corrected, timeout=PATIENCE_MS)
     assert corrector.asked == ["One. ", "He go home."]
     corrector.gate.release(4)
-    qtbot.waitUntil(lambda: scheduler.is_idle)
+    qtbot.waitUntil(lambda: scheduler.is_idle, timeout=PATIENCE_MS)
     assert corrector.asked[2:] == ["Two. ", "Three.", "Four. ", "Five."]
     scheduler.stop()
 
@@ -143,16 +147,16 @@ def test_nothing_is_heard_of_a_cancelled_text_even_if_its_answer_is_on_the_way(b
     thread, answers = begin(lambda options: corrector)
     thread.start(EngineOptions())
     thread.correct_text("He go home.", 1)
-    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False))
+    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False), timeout=PATIENCE_MS)
     answered = threading.Event()
     thread.worker.text_corrected.connect(answered.set, Qt.ConnectionType.DirectConnection)
     corrector.gate.release(1)
-    assert answered.wait(10)
+    assert answered.wait(60)
     # The answer lies in the queue of this thread, which has not looked since.
     thread.cancel_text(1)
     thread.correct_text("Fine.", 2)
     corrector.gate.release(1)
-    qtbot.waitUntil(lambda: 2 in answers.corrected)
+    qtbot.waitUntil(lambda: 2 in answers.corrected, timeout=PATIENCE_MS)
     assert 1 not in answers.corrected
 
 
@@ -161,7 +165,7 @@ def test_a_token_used_again_means_the_newer_text(begin, qtbot):
     thread.correct_text("He go home.", 1)
     thread.correct_text("I recieve it.", 1)
     thread.start(EngineOptions())
-    qtbot.waitUntil(lambda: bool(answers.corrected))
+    qtbot.waitUntil(lambda: bool(answers.corrected), timeout=PATIENCE_MS)
     assert replacements(answers.corrected[1]) == ["receive"]
 
 
@@ -174,10 +178,10 @@ def test_the_engine_rests_and_comes_back_by_itself(begin, qtbot):
     thread, answers = begin(lambda options: RuleCorrector())
     thread.set_idle_unload(0)
     thread.start(EngineOptions())
-    qtbot.waitUntil(lambda: answers.states == ["ready", "rests"])
+    qtbot.waitUntil(lambda: answers.states == ["ready", "rests"], timeout=PATIENCE_MS)
     thread.set_idle_unload(None)
     thread.correct_text("He go home.", 1)
-    qtbot.waitUntil(lambda: 1 in answers.corrected)
+    qtbot.waitUntil(lambda: 1 in answers.corrected, timeout=PATIENCE_MS)
     assert answers.states == ["ready", "rests", "ready"]
     assert replacements(answers.corrected[1]) == ["goes"]
 
@@ -187,18 +191,20 @@ def test_paragraphs_are_checked_after_a_rest_as_before(running, qtbot):
     running.thread.set_idle_unload(0)
     for text, wrong in (("He go home.", "go"), ("I recieve it.", "recieve")):
         rests = answers.states.count("rests")
-        qtbot.waitUntil(lambda rests=rests: answers.states[-1:] == ["rests"])
+        qtbot.waitUntil(lambda rests=rests: answers.states[-1:] == ["rests"], timeout=PATIENCE_MS)
         running.write(text)
         running.scheduler.note_view_change()
-        qtbot.waitUntil(lambda wrong=wrong: running.shown == [wrong])
-        qtbot.waitUntil(lambda rests=rests: answers.states.count("rests") > rests)
+        qtbot.waitUntil(lambda wrong=wrong: running.shown == [wrong], timeout=PATIENCE_MS)
+        qtbot.waitUntil(
+            lambda rests=rests: answers.states.count("rests") > rests, timeout=PATIENCE_MS
+        )
 
 
 def test_an_end_while_the_time_runs_stops_the_clock_in_its_own_thread(begin, qtbot):
     thread, answers = begin(lambda options: RuleCorrector())
     thread.set_idle_unload(1000)
     thread.start(EngineOptions())
-    qtbot.waitUntil(lambda: answers.states == ["ready"])
+    qtbot.waitUntil(lambda: answers.states == ["ready"], timeout=PATIENCE_MS)
     assert thread.stop()
     assert not thread.worker._rest_timer.isActive()
 
@@ -211,11 +217,18 @@ class Gate:
 
     def hold(self):
         self.entered.set()
-        assert self.opened.wait(10), "the test never opened the gate"
+        assert self.opened.wait(60), "the test never opened the gate"
 
-    def open_soon(self):
-        """Open from another thread, when this one waits for the end."""
-        threading.Timer(0.05, self.opened.set).start()
+
+def once_it_stops(thread, act):
+    """Do something in another thread as soon as this one waits for the end."""
+
+    def wait_and_act():
+        assert thread._stopping.wait(60)
+        assert thread.cancel.wait(60)
+        act()
+
+    threading.Thread(target=wait_and_act).start()
 
 
 def test_the_thread_ends_while_it_loads(begin):
@@ -231,8 +244,8 @@ def test_the_thread_ends_while_it_loads(begin):
     thread.start(EngineOptions())
     thread.load(EngineOptions(level=0.9))
     thread.correct_text("He go home.", 1)
-    assert gate.entered.wait(10)
-    gate.open_soon()
+    assert gate.entered.wait(60)
+    once_it_stops(thread, gate.opened.set)
     assert thread.stop()
     assert len(made) == 1
     assert answers.corrected == {}
@@ -251,9 +264,9 @@ def test_the_thread_ends_while_it_unloads(begin, qtbot):
     thread, answers = begin(Maker())
     thread.set_idle_unload(0)
     thread.start(EngineOptions())
-    assert gate.entered.wait(10)
+    assert gate.entered.wait(60)
     thread.correct_text("He go home.", 1)
-    gate.open_soon()
+    once_it_stops(thread, gate.opened.set)
     assert thread.stop()
     assert answers.corrected == {}
 
@@ -263,8 +276,8 @@ def test_the_thread_ends_in_the_middle_of_a_text(begin, qtbot):
     thread, answers = begin(lambda options: corrector)
     thread.start(EngineOptions())
     thread.correct_text("One. Two. Three.", 1)
-    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False))
-    threading.Timer(0.05, lambda: corrector.gate.release(1)).start()
+    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False), timeout=PATIENCE_MS)
+    once_it_stops(thread, lambda: corrector.gate.release(1))
     assert thread.stop()
     assert corrector.asked == ["One. "]
     assert answers.corrected == {}
@@ -274,7 +287,7 @@ def test_the_thread_ends_while_the_engine_rests(begin, qtbot):
     thread, answers = begin(lambda options: RuleCorrector())
     thread.set_idle_unload(0)
     thread.start(EngineOptions())
-    qtbot.waitUntil(lambda: answers.states == ["ready", "rests"])
+    qtbot.waitUntil(lambda: answers.states == ["ready", "rests"], timeout=PATIENCE_MS)
     assert thread.stop()
 
 
@@ -286,9 +299,9 @@ def test_a_scheduler_that_goes_on_sending_cannot_keep_the_thread(bench, begin, q
     bench.write("One. Two. Three. Four.")
     thread.start(EngineOptions())
     scheduler.set_engine_ready(True)
-    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False))
+    qtbot.waitUntil(lambda: corrector.entered.acquire(blocking=False), timeout=PATIENCE_MS)
     # Sending clears the event that cancels paragraphs; the stop must not depend on it.
-    threading.Timer(0.05, lambda: (thread.cancel.clear(), corrector.gate.release(1))).start()
+    once_it_stops(thread, lambda: (thread.cancel.clear(), corrector.gate.release(1)))
     assert thread.stop()
     assert corrector.asked == ["One. "]
     scheduler.stop()

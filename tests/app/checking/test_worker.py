@@ -11,6 +11,7 @@ from model.errors import MissingFileError
 from tests.app.fakes import RuleCorrector
 
 OPTIONS = EngineOptions()
+PATIENCE_MS = 60_000  # a loaded machine takes its time
 
 
 def request(text, revision=1):
@@ -185,7 +186,7 @@ def test_after_a_time_without_requests_the_engine_is_let_go(worker, maker, qtbot
     heard = Listener(worker)
     worker.load(OPTIONS)
     worker.rest_after(0)
-    qtbot.waitUntil(lambda: heard.rests == [True])
+    qtbot.waitUntil(lambda: heard.rests == [True], timeout=PATIENCE_MS)
     assert maker.forgotten == 1
     assert worker._corrector is None
 

@@ -91,7 +91,7 @@ def test_ctrl_c_ends_in_a_word_and_leaves_the_file(tmp_path):
     with start("--in-place", file) as process:
         assert process.stderr.readline() == "working\n"
         process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 130
+        assert process.wait(120) == 130
         assert process.stderr.read() == "Stopped.\n"
     assert [entry.name for entry in tmp_path.iterdir()] == ["letter.txt"]
     assert file.read_text(encoding="utf-8") == "She go.\n\nforever"
@@ -106,7 +106,7 @@ def test_closed_pipe_ends_quietly(tmp_path, sentences, output):
     with start(*output, file, stdout=subprocess.PIPE) as process:
         process.stdout.close()
         assert process.stderr.read() == ""
-        assert process.wait(20) == 141
+        assert process.wait(120) == 141
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
@@ -117,4 +117,4 @@ def test_full_disk_behind_the_output_is_a_sentence(tmp_path):
         assert process.stderr.read() == (
             "copyedge: The output cannot be written: No space left on device.\n"
         )
-        assert process.wait(20) == 2
+        assert process.wait(120) == 2

@@ -56,20 +56,20 @@ def answer(listener, word):
 )
 def test_the_answer_tells_what_became_of_it(address, listener, word, delivery):
     thread = answer(listener, word)
-    assert deliver(SHOW, 10_000, address) is delivery
+    assert deliver(SHOW, 60_000, address) is delivery
     listener.close()
     thread.join()
 
 
 def test_nothing_there_is_nobody(address):
-    assert deliver(SHOW, 10_000, address) is Delivery.NOBODY
-    assert not hand_over(SHOW, 10_000, address)
+    assert deliver(SHOW, 60_000, address) is Delivery.NOBODY
+    assert not hand_over(SHOW, 60_000, address)
 
 
 def test_a_socket_without_a_listener_is_nobody(address):
     with socket.socket(socket.AF_UNIX) as left:
         left.bind(str(address.socket))
-    assert deliver(SHOW, 10_000, address) is Delivery.NOBODY
+    assert deliver(SHOW, 60_000, address) is Delivery.NOBODY
 
 
 def test_one_that_does_not_answer_is_silent(address, listener):
@@ -91,12 +91,12 @@ def test_a_full_queue_is_silence_and_not_absence(address, listener):
 
 def test_a_folder_that_others_may_enter_is_not_trusted(address, listener):
     address.folder.chmod(0o755)
-    assert deliver(SHOW, 10_000, address) is Delivery.NOBODY
+    assert deliver(SHOW, 60_000, address) is Delivery.NOBODY
 
 
 def test_another_users_program_gets_nothing(address, listener, monkeypatch):
     monkeypatch.setattr(client, "peer_user", lambda connection: os.geteuid() + 1)
-    assert deliver(SHOW, 10_000, address) is Delivery.NOBODY
+    assert deliver(SHOW, 60_000, address) is Delivery.NOBODY
     connection, _ = listener.accept()
     with connection:
         assert connection.recv(100) == b""
