@@ -137,11 +137,12 @@ class CorrectorParts:
         from model.session import Session, SessionOptions
 
         bundle = Bundle.open(bundle_folder)
-        session = Session(bundle, SessionOptions(threads=threads))
-        stepper = RememberingStepper(session)
+        # What reading these frees, the session takes; the other way round it would stay unused.
         tokenizer = bundle.tokenizer()
         words = bundle.words()
         ngrams = bundle.ngrams()
+        session = Session(bundle, SessionOptions(threads=threads))
+        stepper = RememberingStepper(session)
         weights = bundle.manifest.spelling_weights
         return cls(
             tokenizer,

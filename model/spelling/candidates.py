@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,7 @@ _LEAST_PART = 11.0  # bits: parts of what should be two words are frequent ones
 _LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 _FAR_FROM = 8  # letters: from this length on three edits are looked at
 _ENDLESS = np.int16(1000)  # edits
+_AT_ONCE = 8192  # words
 # By code: where a letter is marked in packed letters. There is none for the end of a word.
 _BITS = np.zeros(256, dtype=np.uint64)
 _BITS[list(_LETTERS.encode("ascii"))] = np.uint64(1) << np.arange(
@@ -86,17 +88,18 @@ class CandidateFinder:
         return sorted(unique.values(), key=_rank, reverse=True)[:limit]
 
     def _similar(self, written: str) -> Iterator[Candidate]:
-        index = self._index
+        index, words = self._index, self._words
         far = 3 if len(written) >= _FAR_FROM else 2 if len(written) > 3 else 1
-        rows = index.rows_near(written, far)
-        codes = index.codes[rows, : len(written) + far]  # no word of these is longer
-        distances = edit_distances(_codes_of(written), codes, index.lengths[rows])
+        close = index.near(written, far)
+        rows = index.rows[close]
+        codes = words.codes[rows, : len(written) + far]  # no word of these is longer
+        distances = edit_distances(_codes_of(written), codes, index.lengths[close])
         near = distances <= far
         for row, distance in zip(rows[near], distances[near], strict=True):
-            form = index.forms[row].decode("ascii")
-            yield _candidate(
-                written, form, float(index.bits[row]), int(distance), bool(index.capitalised[row])
-            )
+            form = words.forms[row].decode("ascii")
+            bits = float(words.frequencies[row]) / STEPS_PER_BIT
+            is_capitalised = bool(words.cases[row] != Case.SMALL)
+            yield _candidate(written, form, bits, int(distance), is_capitalised)
 
     def _regularised(self, written: str) -> Iterator[Candidate]:
         for form in regularised_forms(written):
@@ -124,38 +127,46 @@ class CandidateFinder:
 class _Index:
     """Words that may be proposed, shortest first."""
 
-    forms: NDArray[np.bytes_]
-    bits: NDArray[np.float32]
-    capitalised: NDArray[np.bool_]
-    lengths: NDArray[np.int64]
-    codes: NDArray[np.uint8]
-    """(words, longest) letters, 0 behind the end."""
+    rows: NDArray[np.int32]
+    """Where they stand in the list."""
+    lengths: NDArray[np.uint8]
+    firsts: NDArray[np.uint8]
+    """The first letter of each."""
     letters: NDArray[np.uint64]
-    """(words,) which letters occur, see :func:`packed_letters`."""
+    """Which letters occur, see :func:`packed_letters`."""
 
     @classmethod
     def of(cls, words: WordList) -> _Index:
-        bits = words.frequencies.astype(np.float32) * np.float32(1 / STEPS_PER_BIT)
-        lengths = np.char.str_len(words.forms)
-        least = np.where(words.cases == Case.SMALL, _RAREST, _RAREST_NAME)
-        wanted = (bits >= least) & (words.cases != Case.CAPITALS) & (lengths <= _LONGEST)
-        rows = np.flatnonzero(wanted)
+        bits = words.frequencies * np.float32(1 / STEPS_PER_BIT)
+        least = np.where(words.cases == Case.SMALL, np.float32(_RAREST), np.float32(_RAREST_NAME))
+        wanted = (bits >= least) & (words.cases != Case.CAPITALS)
+        lengths = np.zeros(len(words), dtype=np.uint8)
+        for column in words.codes.T:
+            lengths += column != 0
+        rows = np.flatnonzero(wanted & (lengths <= _LONGEST)).astype(np.int32)
         rows = rows[np.argsort(lengths[rows], kind="stable")]
-        forms = words.forms[rows].astype(f"S{_LONGEST}")
-        codes = forms.view(np.uint8).reshape(len(forms), _LONGEST)
-        small = words.cases[rows] == Case.SMALL
-        return cls(forms, bits[rows], ~small, lengths[rows], codes, packed_letters(codes))
+        # A part at a time: what is allocated at once stays with the process for long.
+        letters = [
+            packed_letters(words.codes[rows[first : first + _AT_ONCE], :_LONGEST])
+            for first in range(0, len(rows), _AT_ONCE)
+        ]
+        return cls(
+            rows,
+            lengths[rows],
+            words.codes[rows, 0],
+            np.concatenate(letters) if letters else np.zeros(0, dtype=np.uint64),
+        )
 
-    def rows_near(self, written: str, far: int) -> NDArray[np.int64]:
-        """Return the rows that can be within ``far`` edits, by length and letters."""
-        first = int(np.searchsorted(self.lengths, len(written) - far, side="left"))
+    def near(self, written: str, far: int) -> NDArray[np.int64]:
+        """Return which of the words can be within ``far`` edits, by length and letters."""
+        first = int(np.searchsorted(self.lengths, max(0, len(written) - far), side="left"))
         last = int(np.searchsorted(self.lengths, len(written) + far, side="right"))
         wanted = packed_letters(_codes_of(written)[None])[0]
         differing = np.bitwise_count(self.letters[first:last] ^ wanted)
         # A replaced letter differs twice; three edits are looked at where the first letter stays.
         close = differing <= 4
         if far > 2:
-            close |= (differing <= 2 * far) & (self.codes[first:last, 0] == ord(written[0]))
+            close |= (differing <= 2 * far) & (self.firsts[first:last] == ord(written[0]))
         return np.flatnonzero(close) + first
 
 
@@ -178,7 +189,7 @@ def packed_letters(codes: NDArray[np.uint8]) -> NDArray[np.uint64]:
 
 
 def edit_distances(
-    written: NDArray[np.uint8], codes: NDArray[np.uint8], lengths: NDArray[np.int64]
+    written: NDArray[np.uint8], codes: NDArray[np.uint8], lengths: NDArray[np.integer[Any]]
 ) -> NDArray[np.int16]:
     """Return the edit distance of one word to each of many, swaps of neighbours counting one.
 

@@ -15,11 +15,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from model.decoding.common import Stepper
+from model.decoding.common import FloatArray, SearchState, Stepper
 from model.edits import Span
 from model.tokenizer import BOS_ID, EOS_ID, PAD_ID, Tokenizer
 
 _TOKENS_AFTER = 3  # a wrong word is objected to where the sentence goes on
+# Each row holds the whole source: nine of 44 tokens took 10 MB.
+_ROWS_AT_ONCE = 3
 
 
 class ContextScorer:
@@ -62,8 +64,17 @@ class ContextScorer:
         state = self._stepper.start([[*source, EOS_ID]])
         if shared:
             self._stepper.step(np.array([[BOS_ID, *source[: shared - 1]]]), state)
-        state.reorder([0] * len(windows))
         first = source[shared - 1] if shared else BOS_ID
+        return np.concatenate(
+            [
+                self._fed(state.copy(), first, windows[start : start + _ROWS_AT_ONCE])
+                for start in range(0, len(windows), _ROWS_AT_ONCE)
+            ]
+        )
+
+    def _fed(self, state: SearchState, first: int, windows: Sequence[Sequence[int]]) -> FloatArray:
+        """Return the log-probability of each window after ``first``."""
+        state.reorder([0] * len(windows))
         longest = max(map(len, windows))
         fed = np.full((len(windows), longest), PAD_ID, dtype=np.int64)
         for row, window in enumerate(windows):

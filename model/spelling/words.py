@@ -117,6 +117,11 @@ class WordList:
     def __len__(self) -> int:
         return len(self.forms)
 
+    @property
+    def codes(self) -> NDArray[np.uint8]:
+        """The letters of each word, (words, longest), 0 behind the end."""
+        return self.forms.view(np.uint8).reshape(len(self.forms), self.forms.itemsize)
+
     def __contains__(self, word: str) -> bool:
         """Return True if the word is known in some case; a possessive "'s" may follow."""
         return self.bits(word) is not None

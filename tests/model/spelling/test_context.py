@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.edits import Span
+from model.spelling import context
 from model.spelling.context import ContextScorer
 from model.tokenizer import BOS_ID, EOS_ID
 from tests.fakes import FakeStepper, random_distribution, tiny_tokenizer
@@ -42,10 +43,30 @@ def test_the_word_itself_scores_nothing():
     assert scores[1] != 0.0
 
 
-def test_a_sentence_takes_two_steps_however_many_candidates():
+def test_what_all_targets_begin_with_is_read_once():
     stepper = FakeStepper(random_distribution(3, len(tiny_tokenizer())))
-    ContextScorer(tiny_tokenizer(), stepper).scores(SOURCE, WORD, ["school", "shoal", "cool"])
+    ContextScorer(tiny_tokenizer(), stepper).scores(SOURCE, WORD, ["school", "shoal"])
     assert len(stepper.steps) == 2
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3, 9])
+def test_however_few_rows_are_fed_at_once_the_scores_are_the_same(rows, monkeypatch):
+    texts = ["school", "shoal", "cool", "skull", "scholar", "schools", "hole"]
+    fed = []
+
+    class Counting(FakeStepper):
+        def step(self, tokens, state):
+            fed.append(len(tokens))
+            return super().step(tokens, state)
+
+    def scores():
+        stepper = Counting(random_distribution(3, len(tiny_tokenizer())))
+        return ContextScorer(tiny_tokenizer(), stepper).scores(SOURCE, WORD, texts)
+
+    expected = scores()
+    assert max(fed) == 3
+    monkeypatch.setattr(context, "_ROWS_AT_ONCE", rows)
+    assert scores() == pytest.approx(expected, abs=1e-3)
 
 
 def test_the_first_word_of_a_sentence_can_be_asked_about():
