@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
@@ -125,11 +125,21 @@ class DesktopGroup(QGroupBox):
         if label is not None:
             self._say(label, self._stored.note(setting))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the notes the room that they need at this width."""
+        super().resizeEvent(event)
+        for label in self._notes.values():
+            self._fit(label)
+
     def _say(self, label: QLabel, sentence: str) -> None:
         label.setText(sentence)
+        label.setVisible(bool(sentence))
+        if self.isVisible():
+            self._fit(label)
+
+    def _fit(self, label: QLabel) -> None:
         # A window that is open already gives a sentence the room of one line only.
         label.setMinimumHeight(max(0, label.heightForWidth(self.contentsRect().width())))
-        label.setVisible(bool(sentence))
 
 
 def _hint(parent: QWidget) -> QLabel:

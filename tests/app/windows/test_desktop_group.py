@@ -88,6 +88,17 @@ def test_a_long_note_has_room_for_all_its_lines(group, stored):
     assert group.idle.geometry().bottom() <= group.rect().bottom()
 
 
+def test_a_note_from_before_the_dialog_was_shown_has_no_more_room_than_it_needs(stored, qtbot):
+    stored.set_note(settings.HOTKEY, "These keys cannot be had here. Choose other keys. " * 2)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = SettingsDialog(stored, ("en",), parent)
+    dialog.show()
+    QApplication.processEvents()
+    hint = dialog.desktop._notes[settings.HOTKEY]
+    assert hint.height() == hint.heightForWidth(hint.width())
+
+
 def test_keys_that_never_arrive_are_told_as_another_programs(group, stored, qtbot):
     hint = group._notes[settings.HOTKEY]
     control = Qt.KeyboardModifier.ControlModifier
