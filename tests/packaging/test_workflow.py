@@ -54,14 +54,32 @@ def test_every_target_is_built_and_tested_on_a_machine_of_its_own(workflow):
         assert "python build_installer.py" in ran
 
 
+def listed_for_tests(workflow):
+    """Return the packages that the step installs which reads them from .ci/run."""
+    (step,) = [step for step in steps(workflow) if ".ci/run" in step.get("run", "")]
+    script = step["run"].replace("apt-get install", "echo")
+    done = subprocess.run(
+        ["sh", "-ec", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return [word for word in done.stdout.split() if not word.startswith("-")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the step is a shell script for Linux")
+def test_the_linux_machine_gets_the_packages_that_the_tests_need(workflow):
+    assert {"libegl1", "libxcb-cursor0", "xvfb", "xdotool"} <= set(listed_for_tests(workflow))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="one of its steps is a shell script for Linux")
 def test_the_linux_machine_has_every_tool_that_the_stages_look_for(workflow):
     words = set(workflow["jobs"]["linux"]["steps"][0]["run"].split())
+    words |= set(listed_for_tests(workflow))
     needed = {
         tool.install.removeprefix("apt install ")
         for stage in STAGES
         if Target.LINUX in stage.targets
         and (not stage.on_request or stage.name.startswith("check-"))
-        for tool in stage.tools
+        for tool in stage.needs(quick=False)
         if tool.install.startswith("apt install ")
     }
     assert needed - words - ALWAYS_THERE == set()
