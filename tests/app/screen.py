@@ -33,8 +33,11 @@ class Screen:
 
     def __init__(self):
         read, write = os.pipe()
+        # -noreset: otherwise the server begins anew whenever its last client leaves, and a program
+        # that connects at that moment is turned away.
+        options = ("-screen", "0", "1280x800x24", "-noreset", "-nolisten", "tcp")
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), *options],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )
