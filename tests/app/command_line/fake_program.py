@@ -1,5 +1,6 @@
 """The real command in a process of its own, with the fake engine: for signals and pipes."""
 
+import signal
 import sys
 
 from app.command_line.main import run
@@ -18,4 +19,6 @@ class Sleeper(FakeCorrector):
 
 
 if __name__ == "__main__":
+    # Tests that a shell runs in the background hand down that Ctrl-C is ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(run(sys.argv[1:], lambda arguments: Sleeper()))
