@@ -138,7 +138,9 @@ class DesktopGroup(QGroupBox):
             self._fit(label)
 
     def _fit(self, label: QLabel) -> None:
-        # A window that is open already gives a sentence the room of one line only.
+        # A window that is open already gives a sentence the room of one line only. What a label
+        # needs is never less than its minimum: that of an earlier sentence must go first.
+        label.setMinimumHeight(0)
         label.setMinimumHeight(max(0, label.heightForWidth(self.contentsRect().width())))
 
 

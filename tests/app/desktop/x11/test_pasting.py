@@ -140,6 +140,17 @@ def test_a_window_that_is_gone_gets_nothing(program, taken, former, paste):
     assert dict(outcome.former.formats) == KEPT
 
 
+def test_a_window_that_is_gone_is_told_of_where_another_one_has_come_to_the_front(
+    connect, program, taken, former, paste
+):
+    other = Program(connect())
+    program.x.core.DestroyWindow(program.window, is_checked=True).check()
+    outcome = paste(taken, "I have it.")
+    assert outcome.problem is PutBackProblem.WINDOW_GONE
+    assert other.pasted == []
+    assert on_clipboard()["text/plain"] == b"I have it."
+
+
 def test_a_program_that_dies_instead_of_reading_is_noticed_at_once(
     program, taken, former, paste, monkeypatch
 ):
