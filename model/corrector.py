@@ -27,6 +27,7 @@ from model.decoding.common import (
 )
 from model.decoding.remembering import RememberingStepper
 from model.edits import Category, Correction, Edit, Sentence, Span
+from model.errors import VersionMismatchError
 from model.extraction import Change, extract_changes
 from model.filtering import Sensitivity, cautious, is_acceptable, is_wanted
 from model.opaque import opaque_parts
@@ -144,6 +145,13 @@ class CorrectorParts:
         session = Session(bundle, SessionOptions(threads=threads))
         stepper = RememberingStepper(session)
         weights = bundle.manifest.spelling_weights
+        try:
+            speller = None if words is None else Speller(words, weights, tokenizer, stepper, ngrams)
+        except ValueError as error:  # made for a judge with other features
+            raise VersionMismatchError(
+                f"the model in {bundle_folder} is for another version of the program ({error});"
+                " install both again"
+            ) from error
         return cls(
             tokenizer,
             stepper,
@@ -152,7 +160,7 @@ class CorrectorParts:
             session.max_positions,
             trained_tokens(bundle.manifest.training),
             bundle.manifest.edit_bias,
-            None if words is None else Speller(words, weights, tokenizer, stepper, ngrams),
+            speller,
             None if words is None else Calibration(bundle.manifest.calibration, words, ngrams),
         )
 

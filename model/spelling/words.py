@@ -59,10 +59,16 @@ class WordList:
 
     def __post_init__(self) -> None:
         columns = (self.frequencies, self.cases, self.articles)
+        if self.forms.dtype.kind != "S" or any(column.dtype != np.uint8 for column in columns):
+            raise ValueError("a word list has words in bytes, and numbers of one byte beside them")
+        if any(column.ndim != 1 for column in (self.forms, *columns)):
+            raise ValueError("the columns of a word list have one dimension")
         if any(len(column) != len(self.forms) for column in columns):
             raise ValueError("a word list needs a frequency, a case and an article for each word")
         if len(self.forms) > 1 and not bool(np.all(self.forms[:-1] < self.forms[1:])):
             raise ValueError("the words of a list must be sorted and differ")
+        if self.cases.max(initial=0) > max(Case) or self.articles.max(initial=0) > max(Article):
+            raise ValueError("a word list knows no such case or article")
         object.__setattr__(self, "_place", lru_cache(_REMEMBERED)(partial(_place_of, self.forms)))
 
     @classmethod

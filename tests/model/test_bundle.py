@@ -5,9 +5,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from model.bundle import FILES, FORMAT_VERSION, MANIFEST, WEIGHTS, Bundle, sealed
+from model.bundle import (
+    FILES,
+    FORMAT_VERSION,
+    MANIFEST,
+    WEIGHTS,
+    WORDS,
+    Bundle,
+    file_sha256,
+    sealed,
+)
+from model.corrector import Corrector
 from model.errors import BundleError, DamagedFileError, MissingFileError, VersionMismatchError
+from tests.model.spelling.small_words import small_word_list
 from tests.model.tiny_bundle import PIECES, make_tiny_bundle
+from training.export.bundling import add_spelling
 
 EVERY_FILE = (*FILES, MANIFEST)
 
@@ -117,6 +129,40 @@ def test_a_vocabulary_of_another_size_is_refused(folder):
     rewrite(folder, configuration={**configuration, "vocabulary_size": PIECES + 1})
     with pytest.raises(DamagedFileError, match="pieces"):
         Bundle.open(folder).tokenizer()
+
+
+@pytest.fixture
+def spelling(folder):
+    add_spelling(folder, small_word_list().to_bytes(), {"fit": 1.0})
+    return folder
+
+
+def test_a_missing_cut_or_altered_word_list_is_named(spelling):
+    path = spelling / WORDS
+    contents = path.read_bytes()
+    assert len(Bundle.open(spelling).words()) == len(small_word_list())
+    for altered in (contents[:-1], contents[:-1] + b"?"):
+        path.write_bytes(altered)
+        with pytest.raises(DamagedFileError, match=r"words\.npz"):
+            Bundle.open(spelling)
+    path.unlink()
+    with pytest.raises(MissingFileError, match=r"words\.npz"):
+        Bundle.open(spelling)
+
+
+def test_a_sealed_file_that_is_no_word_list_is_named_with_advice(spelling):
+    (spelling / WORDS).write_bytes(b"not a list")
+    record = {"size": 10, "sha256": file_sha256(spelling / WORDS)}
+    files = json.loads((spelling / MANIFEST).read_bytes())["files"]
+    rewrite(spelling, files={**files, WORDS: record})
+    with pytest.raises(DamagedFileError, match=r"words\.npz.*install the model again"):
+        Bundle.open(spelling).words()
+
+
+def test_weights_for_features_of_another_version_say_so(spelling):
+    rewrite(spelling, spelling_weights={"fit": 1.0, "smell": 2.0})
+    with pytest.raises(VersionMismatchError, match="another version"):
+        Corrector(spelling)
 
 
 def test_the_fingerprint_changes_with_thresholds_and_weights(whole, folder, tmp_path):

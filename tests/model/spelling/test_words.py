@@ -1,3 +1,5 @@
+import io
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -51,3 +53,33 @@ def test_words_out_of_order_are_refused():
     forms = np.array([b"b", b"a"])
     with pytest.raises(ValueError, match="sorted"):
         WordList(forms, *(np.zeros(2, np.uint8) for _ in range(3)))
+
+
+def packed(**changes):
+    words = small_word_list()
+    names = ("forms", "frequencies", "cases", "articles")
+    columns = {name: getattr(words, name) for name in names}
+    file = io.BytesIO()
+    np.savez_compressed(
+        file, **{**columns, **{n: change(columns[n]) for n, change in changes.items()}}
+    )
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"forms": lambda forms: forms.astype("U")},
+        {"forms": lambda forms: np.arange(len(forms))},
+        {"forms": lambda forms: forms[0]},
+        {"frequencies": lambda column: column.astype(float)},
+        {"frequencies": lambda column: np.stack([column, column], axis=1)},
+        {"cases": lambda column: column + 9},
+        {"articles": lambda column: column + 9},
+        {"articles": lambda column: column[1:]},
+    ],
+)
+def test_an_archive_with_other_columns_is_refused(changes):
+    assert len(WordList.from_bytes(packed())) > 0
+    with pytest.raises(ValueError, match="no word list"):
+        WordList.from_bytes(packed(**changes))
