@@ -27,8 +27,8 @@ from tests.app.fakes import make_rule_corrector
 from tests.app.take_screenshots import wait
 
 TEXT = (
-    "Thanks for the help with the report, it were definately usefull. I has send the the new "
-    "version this morning. However she have not answered yet."
+    "Thanks for the help with the report, it was definately usefull. I recieved a email about the "
+    "the new version this morning. However he have a importent question."
 )
 
 

@@ -198,7 +198,11 @@ def test_a_clipboard_history_is_not_taken_for_the_program(
     assert outcome.problem is PutBackProblem.NOT_READ
 
 
-def test_the_paste_asks_clipboard_histories_to_leave_it_out(program, taken, former, paste):
+def test_the_paste_asks_clipboard_histories_to_leave_it_out(
+    program, taken, former, paste, monkeypatch
+):
+    # Every format is read here, one after the other, however slow the machine is.
+    monkeypatch.setattr(pasting, "SETTLE_MS", 1_000)
     seen = []
     program.reads = False
 
@@ -257,6 +261,18 @@ def test_of_a_clipboard_whose_owner_dies_stays_what_it_gave(
     assert program.pasted == ["I have it."]
     assert on_clipboard() == {"text/plain": b"former", "text/html": b"<i>former</i>"}
     assert outcome.missing == ("image/png", "text/uri-list", "application/x-own")
+
+
+def test_a_clipboard_that_cannot_be_taken_is_told_and_nothing_is_pasted(
+    program, taken, former, paste, monkeypatch
+):
+    monkeypatch.setattr(pasting.TextOffer, "hold", lambda self, text: False)
+    outcome = paste(taken, "I have it.")
+    assert outcome.problem is PutBackProblem.CLIPBOARD_IN_USE
+    assert not outcome.on_clipboard
+    assert program.pasted == []
+    x = program.x
+    assert x.ask(x.core.GetSelectionOwner(x.atom("CLIPBOARD"))).owner == former.window
 
 
 def test_what_another_program_copies_meanwhile_stays(connect, program, taken, former, paste):
