@@ -82,6 +82,7 @@ posix_only = pytest.mark.skipif(os.name != "posix", reason="a script with #! is 
     [
         ("sys.stdout.write(sys.stdin.read())", "changes none"),
         ("sys.stdout.write(sys.stdin.read()[:50])", "came back"),
+        ("sys.stdout.write(sys.stdin.read().replace('The weather were nice.', ''))", "came back"),
         ("sys.exit('no model')", "no model"),
     ],
 )
