@@ -1,6 +1,7 @@
 """Fixtures for tests with widgets."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app import paths, settings
 from app.application import Application
@@ -17,6 +18,26 @@ from app.places import Places
 from app.theme import LIGHT
 from app.windows.prompts import Unsaved
 from tests.app.fakes import RuleCorrector, make_rule_corrector
+
+PATIENCE_MS = 30_000
+"""How long to wait for what should come at once: a loaded machine is slow, not wrong."""
+
+
+class PatientBot(QtBot):
+    """Waits longer than pytest-qt does by itself, which a loaded machine with two cores exceeds."""
+
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, raising=None, check_params_cb=None):
+        return super().waitSignal(
+            signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb
+        )
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 def pytest_collection_modifyitems(items):
