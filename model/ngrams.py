@@ -82,8 +82,8 @@ class Ngrams:
                 gaps, counts, total = (arrays[name] for name in ("gaps", "counts", "total"))
             if gaps.dtype != np.uint8 or counts.dtype != np.uint8:
                 raise ValueError("its columns are of another kind")
-            ends = np.cumsum(gaps, dtype=np.uint64)[gaps != _ESCAPE]
-            return cls(ends.astype(np.uint32), counts, int(total))
+            ends = np.cumsum(gaps, dtype=np.uint32)[gaps != _ESCAPE]
+            return cls(ends, counts, int(total))
         except (
             *(OSError, KeyError, EOFError, TypeError, AttributeError, ValueError),
             zipfile.BadZipFile,
