@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app import memory
 from app.checking.worker import EngineOptions
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class EngineFactory:
 
         chosen = CorrectorOptions(level=options.level)
         if self._parts is None:
+            memory.keep_large_blocks_apart()
             self._parts = CorrectorParts.load(self._bundle_folder, chosen.threads)
         return Corrector.of(self._parts, chosen)
 

@@ -11,6 +11,21 @@ import ctypes
 import gc
 import sys
 
+_LARGE = 2 << 20
+"""Bytes: more than the engine takes for a sentence, less than its list of words."""
+_M_MMAP_THRESHOLD = -3  # of <malloc.h>
+
+
+def keep_large_blocks_apart() -> None:
+    """Have large blocks taken from the system one by one, so that they go back whole.
+
+    Left to itself, glibc puts them among the small ones after the first was freed, and
+    what is freed there stays in pieces.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):  # glibc alone has it
+            ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, _LARGE)
+
 
 def give_back() -> None:
     """Free what only cycles hold, then hand empty pages to the system."""

@@ -1,4 +1,5 @@
 import gc
+import subprocess
 import sys
 import weakref
 from pathlib import Path
@@ -62,3 +63,27 @@ def test_a_system_without_such_a_call_is_no_error(monkeypatch):
 
     monkeypatch.setattr(memory.ctypes, "CDLL", lacks)
     memory.give_back()
+
+
+@pytest.mark.skipif(not has_glibc(), reason="another allocator")
+@pytest.mark.parametrize("apart", [False, True])
+def test_large_blocks_are_taken_from_the_system_one_by_one(apart):
+    code = (
+        "import ctypes\n"
+        "from app import memory\n"
+        f"if {apart}: memory.keep_large_blocks_apart()\n"
+        "class Figures(ctypes.Structure):\n"
+        "    _fields_ = [(name, ctypes.c_int) for name in 'arena ordblks smblks hblks hblkhd '\n"
+        "        'usmblks fsmblks uordblks fordblks keepcost'.split()]\n"
+        "ask = ctypes.CDLL(None).mallinfo\n"
+        "ask.restype = Figures\n"
+        "larger = bytes(8 << 20)\n"
+        "del larger\n"  # from now on glibc takes 8 MB for nothing special
+        "before = ask().hblks\n"
+        "block = bytes(3 << 20)\n"
+        "print(ask().hblks - before)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert int(done.stdout) == apart
