@@ -177,6 +177,9 @@ def test_a_later_taking_or_pasting_forgets_the_late_copying(program, access, tak
     assert access._late.isActive()
     put_back()
     assert not access._late.isActive()
+    take()
+    access.take(lambda _: None)
+    assert not access._late.isActive()
 
 
 def test_our_own_window_is_not_asked_to_copy(program, take):
