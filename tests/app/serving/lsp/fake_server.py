@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from app.serving.engine import EnginePool
-from app.serving.lsp.server import serve_editor
+from app.serving.lsp import server
 from tests.app.serving.stand_ins import WordCorrector
 
 
@@ -17,10 +17,11 @@ def main(record, dictionary):
         with Path(record).open("a", encoding="utf-8") as file:
             file.write(json.dumps(sentence) + "\n")
 
+    server.SETTLE_S = 0.02  # a test types without pauses, and waits for each answer
     corrector = WordCorrector(note)
     pool = EnginePool([lambda level: corrector], queue_limit=8)
     try:
-        return serve_editor(pool, Path(dictionary), 0.5, sys.stdin.buffer, sys.stdout.buffer)
+        return server.serve_editor(pool, Path(dictionary), 0.5, sys.stdin.buffer, sys.stdout.buffer)
     finally:
         pool.close()
 
