@@ -54,6 +54,11 @@ class Connection(H11Protocol):
             super().send_400_response(_NO_HTTP)
         else:
             self.transport.close()
+        # The request that it followed on gets no answer any more; its task may not have begun.
+        cycle: RequestResponseCycle | None = self.cycle
+        if cycle is not None:
+            cycle.disconnected = True
+            cycle.message_event.set()
 
     def _wait(self) -> None:
         if self._patience is not None:

@@ -147,6 +147,17 @@ def test_a_body_that_breaks_off_into_nonsense_ends_the_connection(server, caplog
     assert caplog.text == ""
 
 
+@pytest.mark.parametrize("host", [b"localhost", b"evil.example"])
+def test_a_request_that_comes_together_with_its_nonsense_is_refused_once(server, caplog, host):
+    with socket.create_connection(("127.0.0.1", server.port), 60) as plain:
+        plain.sendall(CHUNKED % host + b"no chunk\r\n\r\n")
+        answer = all_of(plain)
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert answer.count(b"Error: ") == 1
+    assert ask(server.port, "GET", "/v2/healthcheck")[0] == 200
+    assert caplog.text == ""
+
+
 @pytest.mark.parametrize(
     "sent", [b"", b"GET /v2/in", b"GET /v2/info HTTP/1.1\r\nHost: localhost\r\n"]
 )
