@@ -24,7 +24,7 @@ from tqdm import tqdm
 
 from model.bundle import Bundle
 from model.calibration import SentenceFacts, features
-from model.corrector import Corrector, CorrectorOptions
+from model.corrector import Corrector, CorrectorOptions, CorrectorParts
 from model.edits import Sentence
 from model.errors import ModelError
 from model.extraction import extract_changes
@@ -32,7 +32,7 @@ from model.ngrams import Ngrams
 from model.spelling.words import WordList
 from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError
-from training.spelling.examples import corrected_pairs
+from training.spelling.examples import unseen_pairs
 
 _HELD_OUT = 5  # every fifth sentence
 _FEWEST = 20  # edits that a feature must be seen in
@@ -158,6 +158,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--bundle", type=Path, required=True, help="a bundle with a word list")
     parser.add_argument("--pairs", type=int, default=20_000, help="corrected pairs to read")
     parser.add_argument("--clean", type=int, default=6_000, help="clean sentences to read")
+    parser.add_argument(
+        "--seen",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="pairs that the network was trained on; left out, but for those too long for it",
+    )
     parser.add_argument("--out", type=Path, required=True, help="JSON file of weights to write")
     options = parser.parse_args(argv)
     try:
@@ -179,8 +186,9 @@ def _collect(options: argparse.Namespace) -> list[JudgedEdit]:
         raise ValueError(
             f"the bundle {options.bundle} has no word list; add one with --words of training.export"
         )
-    corrector = Corrector(options.bundle, CorrectorOptions(spelling=False))
-    pairs = list(corrected_pairs(options.data / "gec" / "train"))
+    parts = CorrectorParts.load(options.bundle, threads=1)
+    corrector = Corrector.of(parts, CorrectorOptions(spelling=False))
+    pairs = unseen_pairs(options.data / "gec" / "train", options.seen, parts)
     random.Random(5).shuffle(pairs)
     clean = clean_sentences(options.data, options.clean)
     mixed = itertools.chain(pairs[: options.pairs], ((line, line) for line in clean))

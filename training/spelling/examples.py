@@ -7,13 +7,14 @@ training sets are read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from model.corrector import CorrectorParts
 from model.edits import Span
 from model.extraction import extract_changes
 from model.spelling.candidates import Candidate, CandidateFinder
@@ -48,6 +49,33 @@ def corrected_pairs(folder: Path) -> Iterator[tuple[str, str]]:
     for name in PAIRS:
         for pair in iterate_pairs(find_text(folder, f"{name}.tsv")):
             yield pair.source, pair.target
+
+
+def unseen_pairs(
+    folder: Path, seen: Sequence[Path], parts: CorrectorParts
+) -> list[tuple[str, str]]:
+    """Return the pairs of the training sets that the network was not taught with.
+
+    Of what it was taught it is surer than it has reason to be, so that nothing
+    fitted to it there holds elsewhere.
+
+    Args:
+        folder: of the training sets.
+        seen: files of pairs of its recipes (``training.corpora.prepare_pairs``); of none, all pairs
+            are returned.
+        parts: the network, whose recipe left out longer sentences than it is familiar with.
+
+    Raises:
+        CorpusError: if a file is missing.
+    """
+    taught = {pair.source for path in seen for pair in iterate_pairs(path)}
+    longest = parts.familiar_tokens - 2  # without the marks of begin and end
+
+    def is_seen(source: str, target: str) -> bool:
+        lengths = (len(parts.tokenizer.encode(text)) for text in (source, target))
+        return source in taught and max(lengths) <= longest
+
+    return [pair for pair in corrected_pairs(folder) if not is_seen(*pair)]
 
 
 def collect(

@@ -27,7 +27,7 @@ from model.spelling.speller import Speller
 from model.spelling.words import WordList
 from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError
-from training.spelling.examples import Example, collect, corrected_pairs
+from training.spelling.examples import Example, collect, unseen_pairs
 
 _HELD_OUT = 10  # every tenth example
 _PENALTY = 1e-4  # of squared weights; keeps features that always agree from running away
@@ -106,6 +106,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--ngrams", type=Path, help="runs of words of training.count_ngrams")
     parser.add_argument("--clean", type=int, default=20_000, help="clean sentences to read")
     parser.add_argument("--pairs", type=int, help="corrected pairs to read (default: all)")
+    parser.add_argument(
+        "--seen",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="pairs that the network was trained on; left out, but for those too long for it",
+    )
     parser.add_argument("--out", type=Path, required=True, help="JSON file of weights to write")
     options = parser.parse_args(argv)
     try:
@@ -126,7 +133,7 @@ def _examples(options: argparse.Namespace) -> list[Example]:
     ngrams = Ngrams.from_bytes(options.ngrams.read_bytes()) if options.ngrams else None
     speller = Speller(words, {}, parts.tokenizer, parts.stepper, ngrams)
     scorer = ContextScorer(parts.tokenizer, parts.stepper)
-    pairs = list(itertools.islice(corrected_pairs(options.data / "gec" / "train"), options.pairs))
+    pairs = unseen_pairs(options.data / "gec" / "train", options.seen, parts)[: options.pairs]
     clean = sample_sentences(options.data / "clean", CleanOptions(seed=7), options.clean)
     mixed = itertools.chain(pairs, ((line, line) for line in clean))
     shown = tqdm(mixed, total=len(pairs) + len(clean), unit="sentence", disable=None)

@@ -1,13 +1,15 @@
 import numpy as np
 import pytest
 
+from model.corrector import CorrectorParts
 from model.spelling.candidates import Candidate, CandidateFinder
 from model.spelling.context import ContextScorer
 from model.spelling.judge import FEATURES, Judge, Written, choices
 from model.spelling.speller import Speller
 from tests.fakes import FakeStepper, tiny_tokenizer
 from tests.model.spelling.small_words import small_word_list
-from training.spelling.examples import Example, collect
+from training.spelling import examples
+from training.spelling.examples import Example, collect, unseen_pairs
 from training.spelling.fit import fit, report
 
 RIGHT = Candidate("receive", 12.0, 1, True, True, True, True)
@@ -78,3 +80,17 @@ def test_an_example_tells_what_the_annotator_wrote(target, is_answered, is_mista
 
 def test_known_words_make_no_examples():
     assert found("We met her friend.", "We met her friends.") == []
+
+
+def test_pairs_that_the_network_was_taught_are_left_out_but_for_those_too_long_for_it(
+    tmp_path, monkeypatch
+):
+    taught = tmp_path / "pairs.tsv"
+    short, long, new = "He go.", "He go home and " * 9 + "sleep.", "She go."
+    taught.write_text(f"{short}\tHe goes.\tx\n{long}\t{long}\tx\n", encoding="utf-8")
+    pairs = [(short, "He goes."), (long, long), (new, "She goes.")]
+    monkeypatch.setattr(examples, "corrected_pairs", lambda folder: iter(pairs))
+    tokenizer = tiny_tokenizer()
+    parts = CorrectorParts(tokenizer, FakeStepper(None), familiar_tokens=30)
+    assert unseen_pairs(tmp_path, [taught], parts) == pairs[1:]
+    assert unseen_pairs(tmp_path, [], parts) == pairs
