@@ -8,6 +8,7 @@ from app.desktop.hotkey import HotkeyOutcome, HotkeyState
 from app.desktop.login import LoginError
 from app.engine_desk import EngineState
 from app.instance.requests import Request, Verb
+from app.settings import Settings
 from app.surroundings import Surroundings, login_command
 from app.tray.icon import TrayState
 
@@ -115,9 +116,8 @@ def test_keys_lost_with_a_change_of_the_keyboard_are_told(stored, around, told):
     assert told == ["Not on it."]
 
 
-def test_keys_refused_at_the_start_are_told(program, stored, start, around):
-    stored.set(settings.HOTKEY, "Ctrl+Alt+G")
-    program.close()
+def test_keys_refused_at_the_start_are_told(start, around, tmp_path):
+    Settings(tmp_path / "settings" / "settings.json").set(settings.HOTKEY, "Ctrl+Alt+G")
     around.hotkey.outcome = TAKEN
     assert start(surroundings=around).window.status.currentMessage() == "It is taken."
 
