@@ -6,6 +6,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from model.decoding.aggressive import aggressive
+from model.decoding.common import DecodingOptions
+from model.decoding.greedy import greedy
 from model.errors import BundleError, DecodingError
 from model.session import Session, SessionOptions
 from model.tokenizer import BOS_ID, EOS_ID, PAD_ID
@@ -51,6 +54,16 @@ def test_float_graphs_agree_with_torch_however_the_target_is_cut(session, source
     expected = torch_log_probs(sources, targets)
     assert np.abs(np.concatenate(steps, axis=1) - expected).max() < FLOAT_ERROR
     assert (state.length, state.rows) == (targets.shape[1], len(sources))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(pieces, min_size=1, max_size=20))
+def test_in_float_graphs_aggressive_search_finds_what_greedy_search_finds(session, source):
+    options = DecodingOptions(max_positions=session.max_positions)
+    expected = greedy(session, source, options)
+    found = aggressive(session, source, options)
+    assert (found.tokens, found.finished) == (expected.tokens, expected.finished)
+    assert np.abs(found.log_probs - expected.log_probs).max() < FLOAT_ERROR
 
 
 def test_a_long_draft_is_read_in_parts_that_join_seamlessly(session):
