@@ -4,6 +4,7 @@ import os
 
 # Before anything imports Qt: tests need no screen. A test of a real window sets its own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as the program does: decision 0094
 
 from hypothesis import HealthCheck, settings
 
