@@ -44,7 +44,7 @@ from app.sample import SAMPLE
 from app.settings import Settings
 from app.surroundings import Surroundings
 from app.theme import colours_for
-from app.translations import install
+from app.translations import install, spoken
 from app.windows.dialogs import Dialogs
 from app.windows.dismissal_memory import DismissalMemory
 from app.windows.document_session import DocumentSession
@@ -191,7 +191,7 @@ class Application(QObject):
     def _on_shown(self) -> None:
         self._begin()
         files, self._files = self._files, []
-        problem = " ".join(filter(None, (self.settings.problem, self.dictionary.message)))
+        problem = " ".join(filter(None, (self.settings.problem, spoken(self.dictionary.message))))
         self.greeting.greet(problem, busy=bool(files))
         if files:
             self._open_files(files)

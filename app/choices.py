@@ -24,6 +24,7 @@ from app.icons import Icons
 from app.settings import Setting, Settings
 from app.style_sheet import style_sheet
 from app.theme import Colours, colours_for, palette
+from app.translations import spoken
 from app.windows.main_window import MainWindow
 from model.edits import Category
 
@@ -167,7 +168,7 @@ class Choices(QObject):
         try:
             self._dictionary.add(*words_to_learn(issue.edit))
         except StoreError as error:
-            self._window.status.tell(str(error))
+            self._window.status.tell(spoken(error))
         self.apply_preferences()
 
     @Slot(int)

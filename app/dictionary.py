@@ -23,6 +23,7 @@ from app.documents.errors import (
     StoreError,
     explain_os_error,
 )
+from app.messages import QT_TRANSLATE_NOOP, Message
 
 MAX_FILE_BYTES = 16 * 1024 * 1024  # larger than any word list a person keeps
 MAX_WORD_LENGTH = 100  # characters; longer lines are no words
@@ -123,7 +124,7 @@ class PersonalDictionary:
                 self.message = self._set_aside(error)
             return self._words
 
-    def _set_aside(self, error: CannotOpenError) -> str:
+    def _set_aside(self, error: CannotOpenError) -> Message:
         aside = self._path.with_name(f"{self._path.stem}.damaged{self._path.suffix}")
         number = 1
         while aside.exists():
@@ -132,10 +133,17 @@ class PersonalDictionary:
         try:
             self._path.rename(aside)
         except OSError:
-            return f"Your personal dictionary cannot be used. {error}"
-        return (
-            f"Your personal dictionary was damaged. It was put aside as {aside}, "
-            "and an empty one took its place."
+            return Message(
+                QT_TRANSLATE_NOOP("Messages", "Your personal dictionary cannot be used. {0}"),
+                error.message,
+            )
+        return Message(
+            QT_TRANSLATE_NOOP(
+                "Messages",
+                "Your personal dictionary was damaged. It was put aside as {0}, "
+                "and an empty one took its place.",
+            ),
+            str(aside),
         )
 
     def _change(self, added: frozenset[str], removed: frozenset[str]) -> None:
@@ -148,9 +156,17 @@ class PersonalDictionary:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 write_atomically(self._path, _as_file(self._words))
             except (OSError, CannotSaveError) as error:
+                reason = error.message if isinstance(error, CannotSaveError) else str(error)
                 raise StoreError(
-                    f"Your dictionary {self._path} cannot be written. "
-                    f"The change counts until you close Copyedge. {error}"
+                    Message(
+                        QT_TRANSLATE_NOOP(
+                            "Messages",
+                            "Your dictionary {0} cannot be written. "
+                            "The change counts until you close Copyedge. {1}",
+                        ),
+                        str(self._path),
+                        reason,
+                    )
                 ) from error
             self._unsaved = frozenset()
 
@@ -175,7 +191,12 @@ def _read_words(path: Path) -> frozenset[str]:
     """
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
-            raise CannotOpenError(f"{path.name} is too large for a list of words.")
+            raise CannotOpenError(
+                Message(
+                    QT_TRANSLATE_NOOP("Messages", "{0} is too large for a list of words."),
+                    path.name,
+                )
+            )
         content = path.read_bytes()
     except OSError as error:
         raise CannotOpenError(explain_os_error(error, path, "open")) from error

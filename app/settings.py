@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Signal
 from app.checking.dialects import Dialect
 from app.documents.atomic import write_atomically
 from app.documents.errors import CannotSaveError
-from app.translations import QT_TRANSLATE_NOOP
+from app.translations import QT_TRANSLATE_NOOP, spoken
 from model.edits import Category
 
 LOGGER = logging.getLogger(__name__)
@@ -271,4 +271,4 @@ class Settings(QObject):
             write_atomically(self._path, content.encode("utf-8"))
         except (OSError, CannotSaveError) as error:
             LOGGER.warning("settings could not be written: %s", error)
-            self.problem = self.tr("Your settings could not be saved. {0}").format(error)
+            self.problem = self.tr("Your settings could not be saved. {0}").format(spoken(error))

@@ -11,20 +11,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from app.messages import CONTEXT, Message
+from app.messages import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
+
 LOGGER = logging.getLogger(__name__)
 
 PREFIX = "copyedge_"
 SOURCE_LANGUAGE = "en"
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Mark a text for translation in a context; it is translated where it is shown.
+def spoken(message: str | Exception) -> str:
+    """Return a message, or that of an error, in the language of the program.
 
-    Named as Qt's own, which ``pyside6-lupdate`` looks for; that one is declared
-    to return ``object``.
+    What is no :class:`Message` comes back as it is.
     """
-    del context
-    return text
+    if isinstance(message, Exception):
+        message = getattr(message, "message", str(message))
+    if not isinstance(message, Message):
+        return message
+    values = (spoken(value) if isinstance(value, str) else value for value in message.values)
+    return QCoreApplication.translate(CONTEXT, message.template).format(*values)
 
 
 def available_languages(folder: Path) -> tuple[str, ...]:

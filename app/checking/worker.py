@@ -160,13 +160,15 @@ class CheckWorker(QObject):
             return
         corrector = self._awake()
         if corrector is None:
-            self.failed.emit(request, "The model is not loaded.")
+            self.failed.emit(request, self.tr("The model is not loaded."))
             return
         try:
             self._check(corrector, request)
         except Exception as error:
             LOGGER.exception("a paragraph could not be checked")
-            self.failed.emit(request, f"A paragraph could not be checked ({error}).")
+            self.failed.emit(
+                request, self.tr("A paragraph could not be checked ({0}).").format(error)
+            )
         self._await_rest()
 
     @Slot()
@@ -190,7 +192,7 @@ class CheckWorker(QObject):
             self.load_failed.emit(self._problem)
         except Exception as error:
             LOGGER.exception("the model could not be loaded")
-            self._problem = f"The model could not be loaded ({error})."
+            self._problem = self.tr("The model could not be loaded ({0}).").format(error)
             self.load_failed.emit(self._problem)
         else:
             self._problem = ""
@@ -253,12 +255,16 @@ class CheckWorker(QObject):
             LOGGER.debug("a text is no longer wanted")
         except DecodingError as error:
             LOGGER.warning("a text could not be corrected: %s", error)
-            self.text_failed.emit(request, f"The text could not be corrected ({error}).")
+            self._fail_text(request, error)
         except Exception as error:
             LOGGER.exception("a text could not be corrected")
-            self.text_failed.emit(request, f"The text could not be corrected ({error}).")
+            self._fail_text(request, error)
         else:
             self.text_corrected.emit(request, corrections)
+
+    def _fail_text(self, request: TextRequest, error: Exception) -> None:
+        reason = self.tr("The text could not be corrected ({0}).").format(error)
+        self.text_failed.emit(request, reason)
 
     def _correct_text(
         self, corrector: SentenceCorrector, request: TextRequest

@@ -19,14 +19,16 @@ from app.documents.plain_text import read_plain_text, write_plain_text
 from app.documents.stamps import DiskState, disk_state, stamp_of
 from app.documents.text_changes import carry_spans
 from app.documents.values import LoadedDocument, SaveOptions
+from app.messages import QT_TRANSLATE_NOOP, Message
 from model.edits import Span
 
 MAX_TEXT_BYTES = 32 * 1024 * 1024  # about five million words; Qt's layout gives up long before
 MAX_PACKAGE_BYTES = 256 * 1024 * 1024  # pictures make packages large, their text does not
 
-_WORDS_ONLY = (
+_WORDS_ONLY = QT_TRANSLATE_NOOP(
+    "Messages",
     "In another format ({0}) this document keeps its words only: "
-    "formatting and pictures are left out."
+    "formatting and pictures are left out.",
 )
 """What is said of a formatted document that is saved in another format."""
 
@@ -42,7 +44,7 @@ class _PackageFormat(Protocol):
         self, document: LoadedDocument, text: str
     ) -> tuple[bytes, LoadedDocument]: ...
 
-    def losses(self, document: LoadedDocument, text: str) -> tuple[str, ...]: ...
+    def losses(self, document: LoadedDocument, text: str) -> tuple[Message, ...]: ...
 
 
 def new_document(kind: DocumentFormat = DocumentFormat.TEXT) -> LoadedDocument:
@@ -111,7 +113,7 @@ def file_state(document: LoadedDocument) -> DiskState:
 
 def warnings_before_saving(
     document: LoadedDocument, text: str, path: Path | None = None
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Return sentences about what saving ``text`` to ``path`` cannot keep; mostly none.
 
     Raises:
@@ -121,9 +123,9 @@ def warnings_before_saving(
     kind = document.format if target is None else format_of(target)
     if text == document.text and kind is document.format:
         return ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
     if document.package and kind is not document.format:
-        warnings = (_WORDS_ONLY.format(kind.value),)
+        warnings = (Message(_WORDS_ONLY, Message(kind.value)),)
     if not kind.is_plain:
         warnings += _package_format(kind).losses(document, text)
     return warnings
@@ -165,12 +167,25 @@ def _read(path: Path, limit: int) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise CannotOpenError(f"{path.name} is a device, not a file. Choose a file.")
+            raise CannotOpenError(
+                Message(
+                    QT_TRANSLATE_NOOP("Messages", "{0} is a device, not a file. Choose a file."),
+                    path.name,
+                )
+            )
         size = status.st_size
         if size > limit:
             raise CannotOpenError(
-                f"{path.name} is too large: {size / 2**20:,.0f} MB, and Copyedge opens at most "
-                f"{limit // 2**20} MB. Split it into parts."
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "Messages",
+                        "{0} is too large: {1:,.0f} MB, and Copyedge opens at most "
+                        "{2} MB. Split it into parts.",
+                    ),
+                    path.name,
+                    size / 2**20,
+                    limit // 2**20,
+                )
             )
         return path.read_bytes()
     except OSError as error:

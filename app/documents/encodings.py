@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass, field
 
 from app.documents.errors import NotTextError, UnencodableError, UnsupportedFileError
+from app.messages import QT_TRANSLATE_NOOP, Message
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -49,10 +50,21 @@ _NAMES = {
     "latin-1": "ISO 8859-1",
 }
 _SIGNATURES = (
-    (b"%PDF-", "is a PDF file. Save its text as a text file first"),
-    (b"PK\x03\x04", "is a ZIP file. Unpack it first"),
-    (b"\xd0\xcf\x11\xe0", "is an old or password-protected Office file. Save it as .docx first"),
-    (b"{\\rtf", "is a rich text file. Save it as .docx or .odt first"),
+    (
+        b"%PDF-",
+        QT_TRANSLATE_NOOP("Messages", "{0} is a PDF file. Save its text as a text file first."),
+    ),
+    (b"PK\x03\x04", QT_TRANSLATE_NOOP("Messages", "{0} is a ZIP file. Unpack it first.")),
+    (
+        b"\xd0\xcf\x11\xe0",
+        QT_TRANSLATE_NOOP(
+            "Messages", "{0} is an old or password-protected Office file. Save it as .docx first."
+        ),
+    ),
+    (
+        b"{\\rtf",
+        QT_TRANSLATE_NOOP("Messages", "{0} is a rich text file. Save it as .docx or .odt first."),
+    ),
 )
 
 _SAMPLE_BYTES = 1 << 15  # statistics need some hundred odd bytes, not the whole novel
@@ -85,13 +97,15 @@ class TextEncoding:
     @property
     def label(self) -> str:
         """How to call the encoding in front of a person."""
-        return _NAMES.get(self.name, self.name.upper()) + (" with BOM" if self.mark else "")
+        name = _NAMES.get(self.name, self.name.upper())
+        return Message(QT_TRANSLATE_NOOP("Messages", "{0} with BOM"), name) if self.mark else name
 
 
 UTF_8 = TextEncoding()
+_NAMELESS = Message(QT_TRANSLATE_NOOP("Messages", "This file"))
 
 
-def detect_encoding(content: bytes, name: str = "This file") -> TextEncoding:
+def detect_encoding(content: bytes, name: str = _NAMELESS) -> TextEncoding:
     """Tell how a text file is encoded; the answer decodes and re-encodes ``content`` exactly.
 
     Args:
@@ -107,9 +121,9 @@ def detect_encoding(content: bytes, name: str = "This file") -> TextEncoding:
             if "\0" in content.decode(codec):
                 raise _not_text(name)
             return TextEncoding(codec, mark)
-    for signature, advice in _SIGNATURES:
+    for signature, template in _SIGNATURES:
         if content.startswith(signature):
-            raise UnsupportedFileError(f"{name} {advice}.")
+            raise UnsupportedFileError(Message(template, name))
     if b"\0" in content:
         return _detect_utf_16(content, name)
     if len(_CONTROL.findall(content)) > _CONTROL_LIMIT * len(content):
@@ -129,8 +143,14 @@ def decode(content: bytes, encoding: TextEncoding) -> str:
         return content[len(encoding.mark) :].decode(encoding.name)
     except UnicodeDecodeError as error:
         raise NotTextError(
-            f"The file is not valid {encoding.label} (at byte {error.start}). "
-            "Open it with another encoding."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "The file is not valid {0} (at byte {1}). Open it with another encoding.",
+                ),
+                encoding.label,
+                error.start,
+            )
         ) from error
 
 
@@ -168,7 +188,14 @@ def _detect_utf_16(content: bytes, name: str) -> TextEncoding:
 
 
 def _not_text(name: str) -> NotTextError:
-    return NotTextError(f"{name} is not a text file. Open a text, Word or OpenDocument file.")
+    return NotTextError(
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Messages", "{0} is not a text file. Open a text, Word or OpenDocument file."
+            ),
+            name,
+        )
+    )
 
 
 def _guess(content: bytes, name: str) -> str:
@@ -192,7 +219,14 @@ def _guess(content: bytes, name: str) -> str:
         return exact[0]  # several encodings in one file: most of it can be read
     if not chaos:
         raise NotTextError(
-            f"The encoding of {name} is not known. Save it as UTF-8 in the program that wrote it."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "The encoding of {0} is not known. "
+                    "Save it as UTF-8 in the program that wrote it.",
+                ),
+                name,
+            )
         )
     least = min(chaos.values())
     return next(codec for codec, value in chaos.items() if value <= least + _CHAOS_TIE)

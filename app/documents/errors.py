@@ -16,9 +16,19 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from app.messages import QT_TRANSLATE_NOOP, Message
+
 
 class DocumentError(Exception):
-    """Base of everything this package raises on purpose; ``str(error)`` can be shown."""
+    """Base of everything this package raises on purpose; ``str(error)`` can be shown.
+
+    Attributes:
+        message: the same sentence, which can be translated.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class CannotOpenError(DocumentError):
@@ -46,8 +56,16 @@ class UnencodableError(CannotSaveError):
 
     def __init__(self, character: str, encoding: str) -> None:
         super().__init__(
-            f"This file is stored as {encoding}, which has no “{character}” "
-            f"(U+{ord(character):04X}). Save it as UTF-8, or replace the character."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "This file is stored as {0}, which has no “{1}” ({2}). "
+                    "Save it as UTF-8, or replace the character.",
+                ),
+                encoding,
+                character,
+                f"U+{ord(character):04X}",
+            )
         )
         self.character = character
         self.encoding = encoding
@@ -58,8 +76,14 @@ class ChangedOnDiskError(CannotSaveError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Another program has changed {path.name} since you opened it. "
-            "Save under another name, or choose to overwrite it."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "Another program has changed {0} since you opened it. "
+                    "Save under another name, or choose to overwrite it.",
+                ),
+                path.name,
+            )
         )
         self.path = path
 
@@ -76,8 +100,30 @@ def _codes(*names: str) -> frozenset[int]:
 _NO_SPACE = _codes("ENOSPC", "EDQUOT", "EFBIG")
 _READ_ONLY = _codes("EROFS")
 
+_MOVED = QT_TRANSLATE_NOOP(
+    "Messages", "{0} is not there any more. It may have been moved or renamed."
+)
+_NO_FOLDER = QT_TRANSLATE_NOOP(
+    "Messages", "The folder {0} is not there any more. Save to another folder."
+)
+_FOLDER = QT_TRANSLATE_NOOP("Messages", "{0} is a folder. Choose a file inside it.")
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "Messages", "You are not allowed to read {0}. Ask its owner, or open a copy."
+)
+_UNWRITABLE = QT_TRANSLATE_NOOP(
+    "Messages", "You are not allowed to write {0}. Save it under another name or elsewhere."
+)
+_FULL = QT_TRANSLATE_NOOP(
+    "Messages", "There is no space left to save {0}. Free some space, or save to another disk."
+)
+_LOCKED = QT_TRANSLATE_NOOP(
+    "Messages", "{0} is on a disk that cannot be written. Save to another disk."
+)
+_NOT_OPENED = QT_TRANSLATE_NOOP("Messages", "{0} could not be opened: {1}.")
+_NOT_SAVED = QT_TRANSLATE_NOOP("Messages", "{0} could not be saved: {1}.")
 
-def explain_os_error(error: OSError, path: Path, action: str) -> str:
+
+def explain_os_error(error: OSError, path: Path, action: str) -> Message:
     """Say in a sentence why the system refused, and what to do.
 
     Args:
@@ -86,23 +132,16 @@ def explain_os_error(error: OSError, path: Path, action: str) -> str:
         action: what was tried: "open" or "save".
     """
     name = path.name or str(path)
+    opening = action == "open"
     if isinstance(error, FileNotFoundError):
-        return (
-            f"{name} is not there any more. It may have been moved or renamed."
-            if action == "open"
-            else f"The folder {path.parent} is not there any more. Save to another folder."
-        )
+        return Message(_MOVED, name) if opening else Message(_NO_FOLDER, str(path.parent))
     if isinstance(error, IsADirectoryError):
-        return f"{name} is a folder. Choose a file inside it."
+        return Message(_FOLDER, name)
     if isinstance(error, PermissionError):
-        return (
-            f"You are not allowed to read {name}. Ask its owner, or open a copy."
-            if action == "open"
-            else f"You are not allowed to write {name}. Save it under another name or elsewhere."
-        )
+        return Message(_UNREADABLE if opening else _UNWRITABLE, name)
     if error.errno in _NO_SPACE:
-        return f"There is no space left to save {name}. Free some space, or save to another disk."
+        return Message(_FULL, name)
     if error.errno in _READ_ONLY:
-        return f"{name} is on a disk that cannot be written. Save to another disk."
+        return Message(_LOCKED, name)
     reason = error.strerror or type(error).__name__
-    return f"{name} could not be {'opened' if action == 'open' else 'saved'}: {reason}."
+    return Message(_NOT_OPENED if opening else _NOT_SAVED, name, reason)

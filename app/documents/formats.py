@@ -6,15 +6,16 @@ from enum import Enum
 from pathlib import Path
 
 from app.documents.errors import UnsupportedFileError
+from app.messages import QT_TRANSLATE_NOOP, Message
 
 
 class DocumentFormat(Enum):
-    """One kind of document."""
+    """One kind of document; its value is what messages call it."""
 
-    TEXT = "Plain text"
-    MARKDOWN = "Markdown"
-    WORD = "Word"
-    OPEN_DOCUMENT = "OpenDocument"
+    TEXT = QT_TRANSLATE_NOOP("Messages", "Plain text")
+    MARKDOWN = QT_TRANSLATE_NOOP("Messages", "Markdown")
+    WORD = QT_TRANSLATE_NOOP("Messages", "Word")
+    OPEN_DOCUMENT = QT_TRANSLATE_NOOP("Messages", "OpenDocument")
 
     @property
     def is_plain(self) -> bool:
@@ -35,16 +36,16 @@ _SUFFIXES = {
 }
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes}
 _REFUSED = {
-    ".doc": "an old Word file",
-    ".rtf": "a rich text file",
-    ".pages": "a Pages file",
-    ".pdf": "a PDF file",
-    ".wpd": "a WordPerfect file",
-    ".epub": "an e-book",
-    ".xlsx": "a spreadsheet",
-    ".ods": "a spreadsheet",
-    ".pptx": "a presentation",
-    ".odp": "a presentation",
+    ".doc": QT_TRANSLATE_NOOP("Messages", "an old Word file"),
+    ".rtf": QT_TRANSLATE_NOOP("Messages", "a rich text file"),
+    ".pages": QT_TRANSLATE_NOOP("Messages", "a Pages file"),
+    ".pdf": QT_TRANSLATE_NOOP("Messages", "a PDF file"),
+    ".wpd": QT_TRANSLATE_NOOP("Messages", "a WordPerfect file"),
+    ".epub": QT_TRANSLATE_NOOP("Messages", "an e-book"),
+    ".xlsx": QT_TRANSLATE_NOOP("Messages", "a spreadsheet"),
+    ".ods": QT_TRANSLATE_NOOP("Messages", "a spreadsheet"),
+    ".pptx": QT_TRANSLATE_NOOP("Messages", "a presentation"),
+    ".odp": QT_TRANSLATE_NOOP("Messages", "a presentation"),
 }
 
 
@@ -57,7 +58,14 @@ def format_of(path: Path) -> DocumentFormat:
     suffix = path.suffix.lower()
     if suffix in _REFUSED:
         raise UnsupportedFileError(
-            f"{path.name} is {_REFUSED[suffix]}, which Copyedge cannot open. "
-            "Save it as .docx, .odt or .txt in the program that wrote it."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{0} is {1}, which Copyedge cannot open. "
+                    "Save it as .docx, .odt or .txt in the program that wrote it.",
+                ),
+                path.name,
+                Message(_REFUSED[suffix]),
+            )
         )
     return _BY_SUFFIX.get(suffix, DocumentFormat.TEXT)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from app.documents.formats import DocumentFormat
+from app.messages import QT_TRANSLATE_NOOP, Message
 
 
-def list_things(counts: Sequence[tuple[int, str, str]]) -> tuple[str, ...]:
+def list_things(counts: Sequence[tuple[int, str, str]]) -> tuple[Message, ...]:
     """Return what to say after opening: nothing, or one sentence.
 
     Args:
@@ -17,8 +18,14 @@ def list_things(counts: Sequence[tuple[int, str, str]]) -> tuple[str, ...]:
     if not things:
         return ()
     return (
-        f"This document has {_joined(things)}. They are kept in the file as they are, "
-        "but not shown here in full.",
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Messages",
+                "This document has {0}. They are kept in the file as they are, "
+                "but not shown here in full.",
+            ),
+            _joined(things),
+        ),
     )
 
 
@@ -30,7 +37,7 @@ def lost_things(
     *,
     moved: bool = False,
     signed: bool = False,
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Return what to say before saving.
 
     Args:
@@ -41,31 +48,59 @@ def lost_things(
         moved: True if the lines of the file would not be quite those of the text.
         signed: True if the file has a digital signature.
     """
-    sentences = []
+    sentences: list[Message] = []
     things = [_counted(count, *names[thing]) for thing, count in lost.items() if count > 0]
     if things:
         sentences.append(
-            f"With the text that you deleted, {_joined(things)} will be removed from the file."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "With the text that you deleted, {0} will be removed from the file."
+                ),
+                _joined(things),
+            )
         )
     if unstorable:
-        characters = _counted(unstorable, "control character", "control characters")
-        sentences.append(f"A {kind.value} file cannot hold {characters} of this text.")
+        characters = _counted(
+            unstorable,
+            QT_TRANSLATE_NOOP("Messages", "control character"),
+            QT_TRANSLATE_NOOP("Messages", "control characters"),
+        )
+        sentences.append(
+            Message(
+                QT_TRANSLATE_NOOP("Messages", "A {0} file cannot hold {1} of this text."),
+                Message(kind.value),
+                characters,
+            )
+        )
     if moved:
         sentences.append(
-            "What you wrote beside a table or index goes on a line of its own, "
-            "and the cells of a table stay where they are."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "What you wrote beside a table or index goes on a line of its own, "
+                    "and the cells of a table stay where they are.",
+                )
+            )
         )
     if signed:
-        sentences.append("The digital signature of this document will no longer be valid.")
+        sentences.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "The digital signature of this document will no longer be valid."
+                )
+            )
+        )
     return tuple(sentences)
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
+def _counted(count: int, one: str, many: str) -> Message:
+    return Message("{0} {1}", count, Message(one if count == 1 else many))
 
 
-def _joined(things: Sequence[str]) -> str:
+def _joined(things: Sequence[Message]) -> Message:
     """Return "a, b and c"."""
-    if len(things) == 1:
-        return things[0]
-    return f"{', '.join(things[:-1])} and {things[-1]}"
+    *first, last = things
+    if not first:
+        return last
+    listed = Message(", ".join(["{}"] * len(first)), *first)
+    return Message(QT_TRANSLATE_NOOP("Messages", "{0} and {1}"), listed, last)

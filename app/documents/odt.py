@@ -27,6 +27,7 @@ from app.documents.odt_template import empty_package
 from app.documents.packages import read_parts, refuse_declarations, replace_part
 from app.documents.rich_text import Block, read_blocks, storable, unstorable_count, write_blocks
 from app.documents.values import LoadedDocument
+from app.messages import QT_TRANSLATE_NOOP, Message
 
 _PART = "content.xml"
 _STYLES = "styles.xml"
@@ -58,14 +59,41 @@ _OBJECTS = frozenset(
     )
 )
 
+_DOCUMENT = Message(QT_TRANSLATE_NOOP("Messages", "The document"))
+_SAVED = Message(QT_TRANSLATE_NOOP("Messages", "The saved file"))
+
 # XPath of what the text does not show, and how to call one and several of it.
 _UNSHOWN = (
-    ("//table:table[not(ancestor::table:table)]", "table", "tables"),
-    ("//draw:*[not(ancestor::draw:*)]", "picture or drawing", "pictures or drawings"),
-    ("//text:note", "footnote", "footnotes"),
-    ("//office:annotation", "comment", "comments"),
-    ("//text:changed-region", "tracked change", "tracked changes"),
-    ("//text:table-of-content | //text:bibliography", "index", "indexes"),
+    (
+        "//table:table[not(ancestor::table:table)]",
+        QT_TRANSLATE_NOOP("Messages", "table"),
+        QT_TRANSLATE_NOOP("Messages", "tables"),
+    ),
+    (
+        "//draw:*[not(ancestor::draw:*)]",
+        QT_TRANSLATE_NOOP("Messages", "picture or drawing"),
+        QT_TRANSLATE_NOOP("Messages", "pictures or drawings"),
+    ),
+    (
+        "//text:note",
+        QT_TRANSLATE_NOOP("Messages", "footnote"),
+        QT_TRANSLATE_NOOP("Messages", "footnotes"),
+    ),
+    (
+        "//office:annotation",
+        QT_TRANSLATE_NOOP("Messages", "comment"),
+        QT_TRANSLATE_NOOP("Messages", "comments"),
+    ),
+    (
+        "//text:changed-region",
+        QT_TRANSLATE_NOOP("Messages", "tracked change"),
+        QT_TRANSLATE_NOOP("Messages", "tracked changes"),
+    ),
+    (
+        "//text:table-of-content | //text:bibliography",
+        QT_TRANSLATE_NOOP("Messages", "index"),
+        QT_TRANSLATE_NOOP("Messages", "indexes"),
+    ),
 )
 
 
@@ -113,13 +141,13 @@ def write_package(document: LoadedDocument, text: str) -> tuple[bytes, LoadedDoc
     package = replace_part(
         package, _PART, etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     )
-    return package, replace(read_package(package, "The saved file"), path=document.path)
+    return package, replace(read_package(package, _SAVED), path=document.path)
 
 
-def losses(document: LoadedDocument, text: str) -> tuple[str, ...]:
+def losses(document: LoadedDocument, text: str) -> tuple[Message, ...]:
     """Return sentences about what saving ``text`` cannot keep."""
     package = _package_of(document)
-    before = _open(package, "The document")
+    before = _open(package, _DOCUMENT)
     changed = _changed(package, text)
     names = {path: (one, many) for path, one, many in _UNSHOWN}
     shown, _ = read_blocks(tuple(_blocks(_body(changed), _PLAIN_STYLE)))
@@ -142,7 +170,7 @@ def _package_of(document: LoadedDocument) -> bytes:
 
 def _changed(package: bytes, text: str) -> Element:
     """Return the content of a package, changed to read as ``text``."""
-    contents = _open(package, "The document")
+    contents = _open(package, _DOCUMENT)
     blocks = contents.blocks
     if not blocks:
         paragraph = etree.SubElement(_body(contents.root), P)
@@ -161,7 +189,13 @@ def _open(content: bytes, name: str) -> _Contents:
     parts = read_parts(content, name)
     if _ENCRYPTED in parts.get(_MANIFEST, b""):
         raise DamagedDocumentError(
-            f"{name} is protected with a password. Save it without one to open it here."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{0} is protected with a password. Save it without one to open it here.",
+                ),
+                name,
+            )
         )
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
@@ -170,8 +204,14 @@ def _open(content: bytes, name: str) -> _Contents:
         body = _body(root)
     except (KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise DamagedDocumentError(
-            f"{name} is not an OpenDocument text that Copyedge can read. "
-            "Open it in LibreOffice and save it again as .odt."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{0} is not an OpenDocument text that Copyedge can read. "
+                    "Open it in LibreOffice and save it again as .odt.",
+                ),
+                name,
+            )
         ) from error
     style = _BODY_STYLE if _BODY_STYLE.encode() in parts.get(_STYLES, b"") else _PLAIN_STYLE
     return _Contents(root, tuple(_blocks(body, style)), _SIGNATURES in parts)

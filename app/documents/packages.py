@@ -17,6 +17,7 @@ import zlib
 from lxml import etree
 
 from app.documents.errors import CannotSaveError, DamagedDocumentError
+from app.messages import QT_TRANSLATE_NOOP, Message
 
 MAX_UNPACKED_BYTES = 2 * 1024**3  # all parts: beyond this it is a bomb or a film
 MAX_PART_BYTES = 256 * 1024**2  # one XML part; a 500-page book has about 5 MB
@@ -57,7 +58,14 @@ def read_parts(content: bytes, name: str) -> dict[str, bytes]:
         raise _damaged(content, name) from error
     except _UNREADABLE as error:
         raise DamagedDocumentError(
-            f"{name} is encrypted or packed in an unusual way. Save it again without a password."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{0} is encrypted or packed in an unusual way. "
+                    "Save it again without a password.",
+                ),
+                name,
+            )
         ) from error
 
 
@@ -97,8 +105,14 @@ def _read_for_copy(package: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
         return package.read(member)
     except (*_BROKEN, *_UNREADABLE) as error:
         raise CannotSaveError(
-            f"A part of the document ({member.filename}) is damaged and would be lost. "
-            "Save under another name as .txt to keep your words."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "A part of the document ({0}) is damaged and would be lost. "
+                    "Save under another name as .txt to keep your words.",
+                ),
+                member.filename,
+            )
         ) from error
 
 
@@ -128,17 +142,35 @@ def _refuse_bombs(package: zipfile.ZipFile, name: str) -> None:
         member.file_size > MAX_PART_BYTES and member.filename.endswith(".xml") for member in members
     ):
         raise DamagedDocumentError(
-            f"{name} is too large once unpacked. Split it in the program that wrote it."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{0} is too large once unpacked. Split it in the program that wrote it.",
+                ),
+                name,
+            )
         )
 
 
 def _damaged(content: bytes, name: str) -> DamagedDocumentError:
     if content.startswith(_OLD_OFFICE):
         return DamagedDocumentError(
-            f"{name} is protected with a password or is an old Office file. "
-            "Save it without a password as .docx or .odt."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{0} is protected with a password or is an old Office file. "
+                    "Save it without a password as .docx or .odt.",
+                ),
+                name,
+            )
         )
     return DamagedDocumentError(
-        f"{name} is damaged. Open it in the program that wrote it and save it again, "
-        "or take an older copy."
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Messages",
+                "{0} is damaged. Open it in the program that wrote it and save it again, "
+                "or take an older copy.",
+            ),
+            name,
+        )
     )

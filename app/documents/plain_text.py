@@ -8,6 +8,7 @@ from app.documents.encodings import UTF_8, TextEncoding, decode, detect_encoding
 from app.documents.formats import DocumentFormat
 from app.documents.line_ends import normalise, put_line_ends, take_line_ends
 from app.documents.values import SOFT_BREAK, LoadedDocument
+from app.messages import QT_TRANSLATE_NOOP, Message
 
 
 def read_plain_text(content: bytes, name: str, kind: DocumentFormat) -> LoadedDocument:
@@ -19,7 +20,15 @@ def read_plain_text(content: bytes, name: str, kind: DocumentFormat) -> LoadedDo
     encoding = detect_encoding(content, name)
     text, line_ends = take_line_ends(decode(content, encoding))
     warnings = (
-        (f"{name} does not say how it is encoded; it was opened as {encoding.label}.",)
+        (
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "{0} does not say how it is encoded; it was opened as {1}."
+                ),
+                name,
+                encoding.label,
+            ),
+        )
         if encoding.guessed
         else ()
     )

@@ -26,6 +26,7 @@ from filelock import FileLock, Timeout
 
 from app.documents.atomic import TEMPORARY_PREFIX, write_atomically
 from app.documents.errors import DocumentError, StoreError
+from app.messages import QT_TRANSLATE_NOOP, Message
 
 AUTOSAVE_INTERVAL_S = 3  # copies are to be at most 5 s old: two seconds to write a slow one
 
@@ -54,7 +55,7 @@ class PendingTexts:
 
     texts: tuple[RecoveredText, ...]
     """Newest first."""
-    messages: tuple[str, ...]
+    messages: tuple[Message, ...]
     """Sentences about copies that could not be read and were set aside."""
 
 
@@ -117,7 +118,12 @@ class RecoveryStore:
             except OSError as error:
                 raise _unusable(self._folder, error) from error
             except DocumentError as error:
-                raise StoreError(f"Your text is not being backed up: {error}") from error
+                raise StoreError(
+                    Message(
+                        QT_TRANSLATE_NOOP("Messages", "Your text is not being backed up: {0}"),
+                        error.message,
+                    )
+                ) from error
 
     def pending(self) -> PendingTexts:
         """Return the texts that dead sessions left; they stay until discarded.
@@ -125,7 +131,7 @@ class RecoveryStore:
         The dead sessions now belong to this one, so that no other window offers them too.
         """
         texts: list[RecoveredText] = []
-        messages: list[str] = []
+        messages: list[Message] = []
         with self._mutex:
             for session in self._other_sessions():
                 if not self._adopt(session):
@@ -209,15 +215,25 @@ class RecoveryStore:
         if not folder.exists():
             self._lock_path(session).unlink(missing_ok=True)
 
-    def _set_aside(self, path: Path) -> str:
+    def _set_aside(self, path: Path) -> Message:
         """Move a copy that cannot be read out of the way, and say where it is."""
         aside = self._folder / _ASIDE / f"{path.parent.name}-{path.stem}.txt"
         try:
             aside.parent.mkdir(exist_ok=True, mode=0o700)
             shutil.move(path, aside)
         except OSError:
-            return f"A recovery copy is damaged and cannot be read: {path}."
-        return f"A recovery copy is damaged. What is left of it was put aside as {aside}."
+            return Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages", "A recovery copy is damaged and cannot be read: {0}."
+                ),
+                str(path),
+            )
+        return Message(
+            QT_TRANSLATE_NOOP(
+                "Messages", "A recovery copy is damaged. What is left of it was put aside as {0}."
+            ),
+            str(aside),
+        )
 
 
 _ASIDE = "damaged"
@@ -248,6 +264,13 @@ def _read_copy(path: Path, session: str) -> RecoveredText:
 def _unusable(folder: Path, error: Exception) -> StoreError:
     reason = getattr(error, "strerror", None) or type(error).__name__
     return StoreError(
-        f"Your text is not being backed up, as {folder} cannot be written ({reason}). "
-        "Save often, and check that disk."
+        Message(
+            QT_TRANSLATE_NOOP(
+                "Messages",
+                "Your text is not being backed up, as {0} cannot be written ({1}). "
+                "Save often, and check that disk.",
+            ),
+            str(folder),
+            reason,
+        )
     )

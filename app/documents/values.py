@@ -10,6 +10,7 @@ from app.documents.encodings import UTF_8, TextEncoding
 from app.documents.formats import DocumentFormat
 from app.documents.line_ends import LineEnds
 from app.documents.stamps import FileStamp
+from app.messages import Message
 from model.edits import Span
 
 OBJECT_MARK = "\ufffc"
@@ -42,7 +43,7 @@ class LoadedDocument:
     """Version on the disk that this document stands for; None for a new document."""
     protected: tuple[Span, ...] = field(default=(), repr=False)
     """Sorted, disjoint ranges of :attr:`text` that must not be corrected."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
     """Sentences to show after opening: what the text does not show but the file keeps."""
 
     @property

@@ -28,6 +28,7 @@ from app.documents.rich_text import Block, read_blocks, storable, unstorable_cou
 from app.documents.values import LoadedDocument
 from app.documents.word_paragraphs import CELLS, WordObject, WordParagraph
 from app.documents.word_slots import Element, goes_on_in_field, remove_with_empty_containers
+from app.messages import QT_TRANSLATE_NOOP, Message
 
 _ROOT_RELATIONS = "_rels/.rels"
 _SIGNATURES = "_xmlsignatures/"
@@ -39,16 +40,51 @@ _BLOCK_CONTAINERS = frozenset(
 _P = qn("w:p")
 _CONTENTS_LIST = "Table of Contents"
 
+_DOCUMENT = Message(QT_TRANSLATE_NOOP("Messages", "The document"))
+_SAVED = Message(QT_TRANSLATE_NOOP("Messages", "The saved file"))
+
 # XPath of what the text does not show, and how to call one and several of it.
 _UNSHOWN = (
-    ("//w:tbl[not(ancestor::w:tbl)]", "table", "tables"),
-    ("//w:drawing | //w:pict | //w:object", "picture or drawing", "pictures or drawings"),
-    ("//w:footnoteReference | //w:endnoteReference", "footnote", "footnotes"),
-    ("//w:commentReference", "comment", "comments"),
-    ("//w:fldChar[@w:fldCharType='begin'] | //w:fldSimple", "field", "fields"),
-    ("//w:br[@w:type='page' or @w:type='column']", "page break", "page breaks"),
-    ("//w:pPr/w:sectPr", "section break", "section breaks"),
-    ("//w:del[ancestor::w:p] | //w:moveFrom", "tracked deletion", "tracked deletions"),
+    (
+        "//w:tbl[not(ancestor::w:tbl)]",
+        QT_TRANSLATE_NOOP("Messages", "table"),
+        QT_TRANSLATE_NOOP("Messages", "tables"),
+    ),
+    (
+        "//w:drawing | //w:pict | //w:object",
+        QT_TRANSLATE_NOOP("Messages", "picture or drawing"),
+        QT_TRANSLATE_NOOP("Messages", "pictures or drawings"),
+    ),
+    (
+        "//w:footnoteReference | //w:endnoteReference",
+        QT_TRANSLATE_NOOP("Messages", "footnote"),
+        QT_TRANSLATE_NOOP("Messages", "footnotes"),
+    ),
+    (
+        "//w:commentReference",
+        QT_TRANSLATE_NOOP("Messages", "comment"),
+        QT_TRANSLATE_NOOP("Messages", "comments"),
+    ),
+    (
+        "//w:fldChar[@w:fldCharType='begin'] | //w:fldSimple",
+        QT_TRANSLATE_NOOP("Messages", "field"),
+        QT_TRANSLATE_NOOP("Messages", "fields"),
+    ),
+    (
+        "//w:br[@w:type='page' or @w:type='column']",
+        QT_TRANSLATE_NOOP("Messages", "page break"),
+        QT_TRANSLATE_NOOP("Messages", "page breaks"),
+    ),
+    (
+        "//w:pPr/w:sectPr",
+        QT_TRANSLATE_NOOP("Messages", "section break"),
+        QT_TRANSLATE_NOOP("Messages", "section breaks"),
+    ),
+    (
+        "//w:del[ancestor::w:p] | //w:moveFrom",
+        QT_TRANSLATE_NOOP("Messages", "tracked deletion"),
+        QT_TRANSLATE_NOOP("Messages", "tracked deletions"),
+    ),
 )
 
 
@@ -96,13 +132,13 @@ def write_package(document: LoadedDocument, text: str) -> tuple[bytes, LoadedDoc
     contents = _changed(package, text)
     xml = etree.tostring(contents.root, xml_declaration=True, encoding="UTF-8", standalone=True)
     package = replace_part(package, contents.part, xml)
-    return package, replace(read_package(package, "The saved file"), path=document.path)
+    return package, replace(read_package(package, _SAVED), path=document.path)
 
 
-def losses(document: LoadedDocument, text: str) -> tuple[str, ...]:
+def losses(document: LoadedDocument, text: str) -> tuple[Message, ...]:
     """Return sentences about what saving ``text`` cannot keep."""
     package = _package_of(document)
-    before = _open(package, "The document")
+    before = _open(package, _DOCUMENT)
     changed = _changed(package, text).root
     names = {path: (one, many) for path, one, many in _UNSHOWN}
     shown, _ = read_blocks(tuple(_blocks(changed.find(qn("w:body")), {})))
@@ -131,7 +167,7 @@ def _template() -> bytes:
 
 def _changed(package: bytes, text: str) -> _Contents:
     """Open a package and change its paragraphs to read as ``text``."""
-    contents = _open(package, "The document")
+    contents = _open(package, _DOCUMENT)
     blocks = contents.blocks
     if not blocks:
         paragraph = etree.SubElement(contents.root[0], _P)
@@ -160,8 +196,14 @@ def _open(content: bytes, name: str) -> _Contents:
         blocks = tuple(_blocks(body, _following_styles(styles)))
     except (KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise DamagedDocumentError(
-            f"{name} is not a Word file that Copyedge can read. "
-            "Open it in Word and save it again as .docx."
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "Messages",
+                    "{0} is not a Word file that Copyedge can read. "
+                    "Open it in Word and save it again as .docx.",
+                ),
+                name,
+            )
         ) from error
     return _Contents(part, any(name.startswith(_SIGNATURES) for name in parts), root, blocks)
 
@@ -225,7 +267,7 @@ def _count(root: Element) -> Counter[str]:
     return Counter({path: len(root.xpath(path)) for path, _, _ in _UNSHOWN})
 
 
-def _notices(contents: _Contents) -> tuple[str, ...]:
+def _notices(contents: _Contents) -> tuple[Message, ...]:
     """Return sentences about what is in the file but not in the text."""
     counts = _count(contents.root)
     return list_things([(counts[path], one, many) for path, one, many in _UNSHOWN])

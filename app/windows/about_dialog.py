@@ -39,6 +39,7 @@ LIBRARIES = (
     "filelock",
     "tqdm",
     "uvicorn",
+    "h11",
     "pygls",
     "lsprotocol",
     "xcffib",

@@ -15,7 +15,7 @@ from app.editor.explanations import rule_title
 from app.icons import Icons
 from app.settings import Settings
 from app.theme import colours_for
-from app.translations import available_languages
+from app.translations import available_languages, spoken
 from app.windows.about_dialog import AboutDialog
 from app.windows.main_window import MainWindow
 from app.windows.settings_dialog import SettingsDialog
@@ -137,7 +137,7 @@ class _DictionaryEditing(QObject):
         try:
             act()
         except (DocumentError, ValueError) as error:
-            self._dialog.tell(str(error))
+            self._dialog.tell(spoken(error))
         else:
             self._dialog.tell(done)
         self._dialog.show_entries(self._dictionary.words)

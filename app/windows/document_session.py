@@ -35,6 +35,7 @@ from app.documents.recovery import AUTOSAVE_INTERVAL_S, RecoveredText, RecoveryS
 from app.documents.stamps import DiskState
 from app.documents.values import LoadedDocument, SaveOptions
 from app.editor.editor import Editor
+from app.translations import spoken
 from app.windows.prompts import Prompts, Unsaved
 from app.windows.waiting import GivenUpError, Waiting
 
@@ -241,7 +242,7 @@ class DocumentSession(QObject):
             return ()
         pending = self._recovery.pending()
         for message in pending.messages:
-            self.told.emit(message)
+            self.told.emit(spoken(message))
         return pending.texts
 
     def recover(self, found: RecoveredText) -> None:
@@ -271,7 +272,7 @@ class DocumentSession(QObject):
             return False
         self._put(document)
         for warning in document.warnings:
-            self.told.emit(warning)
+            self.told.emit(spoken(warning))
         self.file_used.emit(path)
         return True
 
@@ -280,7 +281,7 @@ class DocumentSession(QObject):
         try:
             return self._read(path)
         except CannotOpenError as error:
-            self._prompts.tell(self.tr("The file was not opened."), str(error))
+            self._prompts.tell(self.tr("The file was not opened."), spoken(error))
         except GivenUpError:
             self.told.emit(self.tr("{0} was not opened.").format(path.name))
         return None
@@ -324,7 +325,7 @@ class DocumentSession(QObject):
         except ChangedOnDiskError as error:
             return self._save_otherwise(path, error, SaveOptions(overwrite=True))
         except DocumentError as error:
-            self._prompts.tell(self.tr("The file was not saved."), str(error))
+            self._prompts.tell(self.tr("The file was not saved."), spoken(error))
             return False
         reformatted = saved.format is not self._document.format
         self._document = saved
@@ -343,7 +344,7 @@ class DocumentSession(QObject):
         """Offer the way out of an error, once."""
         way = self.tr("Save as UTF-8") if options.encoding is not None else self.tr("Overwrite")
         agreed = self._prompts.ask(
-            self.tr("The file was not saved."), str(error), way, self.tr("Cancel")
+            self.tr("The file was not saved."), spoken(error), way, self.tr("Cancel")
         )
         return agreed and self._save(path, options)
 
@@ -355,7 +356,7 @@ class DocumentSession(QObject):
             return True
         return self._prompts.ask(
             self.tr("Not everything can be kept in this file."),
-            "\n\n".join(losses),
+            "\n\n".join(map(spoken, losses)),
             self.tr("Save"),
             self.tr("Cancel"),
         )

@@ -4,49 +4,49 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="112"/>
+        <location filename="../../app/windows/about_dialog.py" line="113"/>
         <source>About Copyedge</source>
         <translation>Über Copyedge</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="120"/>
-        <location filename="../../app/windows/about_dialog.py" line="125"/>
+        <location filename="../../app/windows/about_dialog.py" line="121"/>
+        <location filename="../../app/windows/about_dialog.py" line="126"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="121"/>
+        <location filename="../../app/windows/about_dialog.py" line="122"/>
         <source>No model is installed.</source>
         <translation>Es ist kein Modell installiert.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="123"/>
-        <location filename="../../app/windows/about_dialog.py" line="126"/>
+        <location filename="../../app/windows/about_dialog.py" line="124"/>
+        <location filename="../../app/windows/about_dialog.py" line="127"/>
         <source>Licences</source>
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="135"/>
+        <location filename="../../app/windows/about_dialog.py" line="136"/>
         <source>Copyedge is free software under the MIT licence.</source>
         <translation>Copyedge ist freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="136"/>
+        <location filename="../../app/windows/about_dialog.py" line="137"/>
         <source>The weights of its model are for non-commercial use: see the model&apos;s card.</source>
         <translation>Die Gewichte des Modells sind nur für nichtkommerzielle Zwecke: siehe die Karte des Modells.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="137"/>
+        <location filename="../../app/windows/about_dialog.py" line="138"/>
         <source>It is built with:</source>
         <translation>Es ist gebaut mit:</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="144"/>
+        <location filename="../../app/windows/about_dialog.py" line="145"/>
         <source>Version {0}  ·  Qt {1}  ·  Python {2}</source>
         <translation>Version {0}  ·  Qt {1}  ·  Python {2}</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="147"/>
+        <location filename="../../app/windows/about_dialog.py" line="148"/>
         <source>Corrects English as you write. Nothing leaves this computer.</source>
         <translation>Korrigiert Englisch beim Schreiben. Nichts verlässt diesen Computer.</translation>
     </message>
@@ -390,6 +390,29 @@
     </message>
 </context>
 <context>
+    <name>CheckWorker</name>
+    <message>
+        <location filename="../../app/checking/worker.py" line="163"/>
+        <source>The model is not loaded.</source>
+        <translation>Das Modell ist nicht geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/checking/worker.py" line="170"/>
+        <source>A paragraph could not be checked ({0}).</source>
+        <translation>Ein Absatz konnte nicht geprüft werden ({0}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/checking/worker.py" line="195"/>
+        <source>The model could not be loaded ({0}).</source>
+        <translation>Das Modell konnte nicht geladen werden ({0}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/checking/worker.py" line="266"/>
+        <source>The text could not be corrected ({0}).</source>
+        <translation>Der Text konnte nicht korrigiert werden ({0}).</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <location filename="../../app/desktop/hotkey.py" line="32"/>
@@ -664,105 +687,105 @@
 <context>
     <name>DocumentSession</name>
     <message>
-        <location filename="../../app/windows/document_session.py" line="100"/>
+        <location filename="../../app/windows/document_session.py" line="101"/>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="182"/>
+        <location filename="../../app/windows/document_session.py" line="183"/>
         <source>This is an earlier version of {0}. Save it where you like.</source>
         <translation>Dies ist eine frühere Version von {0}. Speichern Sie sie, wo Sie möchten.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="188"/>
+        <location filename="../../app/windows/document_session.py" line="189"/>
         <source>One thing at a time: the document is just being worked on.</source>
         <translation>Eins nach dem anderen: Am Dokument wird gerade gearbeitet.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="218"/>
+        <location filename="../../app/windows/document_session.py" line="219"/>
         <source>{0} is no longer on the disk. Save it again.</source>
         <translation>{0} ist nicht mehr auf der Platte. Speichern Sie es wieder.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="223"/>
+        <location filename="../../app/windows/document_session.py" line="224"/>
         <source>Another program has changed “{0}”.</source>
         <translation>Ein anderes Programm hat „{0}“ geändert.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="224"/>
+        <location filename="../../app/windows/document_session.py" line="225"/>
         <source>You have unsaved changes, which reloading throws away.</source>
         <translation>Sie haben ungespeicherte Änderungen, die beim Neuladen verloren gehen.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="226"/>
+        <location filename="../../app/windows/document_session.py" line="227"/>
         <source>Do you want to see the new version?</source>
         <translation>Möchten Sie die neue Fassung sehen?</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="227"/>
+        <location filename="../../app/windows/document_session.py" line="228"/>
         <source>Reload</source>
         <translation>Neu laden</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="228"/>
+        <location filename="../../app/windows/document_session.py" line="229"/>
         <source>Keep mine</source>
         <translation>Meine behalten</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="283"/>
+        <location filename="../../app/windows/document_session.py" line="284"/>
         <source>The file was not opened.</source>
         <translation>Die Datei wurde nicht geöffnet.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="285"/>
+        <location filename="../../app/windows/document_session.py" line="286"/>
         <source>{0} was not opened.</source>
         <translation>{0} wurde nicht geöffnet.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="295"/>
+        <location filename="../../app/windows/document_session.py" line="296"/>
         <source>Opening {0}…</source>
         <translation>{0} wird geöffnet …</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="315"/>
-        <location filename="../../app/windows/document_session.py" line="353"/>
+        <location filename="../../app/windows/document_session.py" line="316"/>
+        <location filename="../../app/windows/document_session.py" line="354"/>
         <source>Saving {0}…</source>
         <translation>{0} wird gespeichert …</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="327"/>
-        <location filename="../../app/windows/document_session.py" line="346"/>
+        <location filename="../../app/windows/document_session.py" line="328"/>
+        <location filename="../../app/windows/document_session.py" line="347"/>
         <source>The file was not saved.</source>
         <translation>Die Datei wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="339"/>
+        <location filename="../../app/windows/document_session.py" line="340"/>
         <source>Saved {0}</source>
         <translation>{0} gespeichert</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="344"/>
+        <location filename="../../app/windows/document_session.py" line="345"/>
         <source>Save as UTF-8</source>
         <translation>Als UTF-8 speichern</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="344"/>
+        <location filename="../../app/windows/document_session.py" line="345"/>
         <source>Overwrite</source>
         <translation>Überschreiben</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="346"/>
-        <location filename="../../app/windows/document_session.py" line="360"/>
+        <location filename="../../app/windows/document_session.py" line="347"/>
+        <location filename="../../app/windows/document_session.py" line="361"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="357"/>
+        <location filename="../../app/windows/document_session.py" line="358"/>
         <source>Not everything can be kept in this file.</source>
         <translation>Nicht alles kann in dieser Datei erhalten bleiben.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/document_session.py" line="359"/>
+        <location filename="../../app/windows/document_session.py" line="360"/>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -1403,6 +1426,436 @@ Ihr Text sieht gut aus.</translation>
         <location filename="../../app/windows/main_window.py" line="271"/>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <location filename="../../app/dictionary.py" line="137"/>
+        <source>Your personal dictionary cannot be used. {0}</source>
+        <translation>Ihr eigenes Wörterbuch kann nicht benutzt werden. {0}</translation>
+    </message>
+    <message>
+        <location filename="../../app/dictionary.py" line="141"/>
+        <source>Your personal dictionary was damaged. It was put aside as {0}, and an empty one took its place.</source>
+        <translation>Ihr eigenes Wörterbuch war beschädigt. Es wurde als {0} beiseitegelegt und durch ein leeres ersetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/dictionary.py" line="162"/>
+        <source>Your dictionary {0} cannot be written. The change counts until you close Copyedge. {1}</source>
+        <translation>Ihr Wörterbuch {0} kann nicht geschrieben werden. Die Änderung gilt, bis Sie Copyedge schließen. {1}</translation>
+    </message>
+    <message>
+        <location filename="../../app/dictionary.py" line="196"/>
+        <source>{0} is too large for a list of words.</source>
+        <translation>{0} ist zu groß für eine Wortliste.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/document_file.py" line="28"/>
+        <source>In another format ({0}) this document keeps its words only: formatting and pictures are left out.</source>
+        <translation>In einem anderen Format ({0}) behält dieses Dokument nur seine Wörter: Formatierungen und Bilder fallen weg.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/document_file.py" line="172"/>
+        <source>{0} is a device, not a file. Choose a file.</source>
+        <translation>{0} ist ein Gerät und keine Datei. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/document_file.py" line="180"/>
+        <source>{0} is too large: {1:,.0f} MB, and Copyedge opens at most {2} MB. Split it into parts.</source>
+        <translation>{0} ist zu groß: {1:.0f} MB, und Copyedge öffnet höchstens {2} MB. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/encodings.py" line="55"/>
+        <source>{0} is a PDF file. Save its text as a text file first.</source>
+        <translation>{0} ist eine PDF-Datei. Speichern Sie ihren Text zuerst als Textdatei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/encodings.py" line="57"/>
+        <source>{0} is a ZIP file. Unpack it first.</source>
+        <translation>{0} ist eine ZIP-Datei. Entpacken Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/encodings.py" line="60"/>
+        <source>{0} is an old or password-protected Office file. Save it as .docx first.</source>
+        <translation>{0} ist eine alte oder mit einem Kennwort geschützte Office-Datei. Speichern Sie sie zuerst als .docx.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/encodings.py" line="66"/>
+        <source>{0} is a rich text file. Save it as .docx or .odt first.</source>
+        <translation>{0} ist eine RTF-Datei. Speichern Sie sie zuerst als .docx oder .odt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/encodings.py" line="101"/>
+        <source>{0} with BOM</source>
+        <translation>{0} mit BOM</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/encodings.py" line="105"/>
+        <source>This file</source>
+        <translation>Diese Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/encodings.py" line="147"/>
+        <source>The file is not valid {0} (at byte {1}). Open it with another encoding.</source>
+        <translation>Die Datei ist kein gültiges {0} (bei Byte {1}). Öffnen Sie sie mit einer anderen Kodierung.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/encodings.py" line="193"/>
+        <source>{0} is not a text file. Open a text, Word or OpenDocument file.</source>
+        <translation>{0} ist keine Textdatei. Öffnen Sie eine Text-, Word- oder OpenDocument-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/encodings.py" line="223"/>
+        <source>The encoding of {0} is not known. Save it as UTF-8 in the program that wrote it.</source>
+        <translation>Die Kodierung ist nicht bekannt: {0}. Speichern Sie die Datei als UTF-8 in dem Programm, das sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="60"/>
+        <source>This file is stored as {0}, which has no “{1}” ({2}). Save it as UTF-8, or replace the character.</source>
+        <translation>Diese Datei ist als {0} gespeichert; darin gibt es kein „{1}“ ({2}). Speichern Sie sie als UTF-8 oder ersetzen Sie das Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="80"/>
+        <source>Another program has changed {0} since you opened it. Save under another name, or choose to overwrite it.</source>
+        <translation>Ein anderes Programm hat {0} geändert, seit Sie die Datei geöffnet haben. Speichern Sie unter einem anderen Namen oder überschreiben Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="103"/>
+        <source>{0} is not there any more. It may have been moved or renamed.</source>
+        <translation>{0} ist nicht mehr da. Vielleicht wurde die Datei verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="106"/>
+        <source>The folder {0} is not there any more. Save to another folder.</source>
+        <translation>Der Ordner {0} ist nicht mehr da. Speichern Sie in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="109"/>
+        <source>{0} is a folder. Choose a file inside it.</source>
+        <translation>{0} ist ein Ordner. Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="110"/>
+        <source>You are not allowed to read {0}. Ask its owner, or open a copy.</source>
+        <translation>Sie dürfen {0} nicht lesen. Fragen Sie, wem die Datei gehört, oder öffnen Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="113"/>
+        <source>You are not allowed to write {0}. Save it under another name or elsewhere.</source>
+        <translation>Sie dürfen {0} nicht schreiben. Speichern Sie unter einem anderen Namen oder an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="116"/>
+        <source>There is no space left to save {0}. Free some space, or save to another disk.</source>
+        <translation>Es ist kein Platz mehr, um {0} zu speichern. Schaffen Sie Platz oder speichern Sie auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="119"/>
+        <source>{0} is on a disk that cannot be written. Save to another disk.</source>
+        <translation>{0} liegt auf einem Datenträger, der nicht beschrieben werden kann. Speichern Sie auf einem anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="122"/>
+        <source>{0} could not be opened: {1}.</source>
+        <translation>{0} ließ sich nicht öffnen: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/errors.py" line="123"/>
+        <source>{0} could not be saved: {1}.</source>
+        <translation>{0} ließ sich nicht speichern: {1}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="15"/>
+        <source>Plain text</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="16"/>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="17"/>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="18"/>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="39"/>
+        <source>an old Word file</source>
+        <translation>eine alte Word-Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="40"/>
+        <source>a rich text file</source>
+        <translation>eine RTF-Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="41"/>
+        <source>a Pages file</source>
+        <translation>eine Pages-Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="42"/>
+        <source>a PDF file</source>
+        <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="43"/>
+        <source>a WordPerfect file</source>
+        <translation>eine WordPerfect-Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="44"/>
+        <source>an e-book</source>
+        <translation>ein E-Book</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="45"/>
+        <location filename="../../app/documents/formats.py" line="46"/>
+        <source>a spreadsheet</source>
+        <translation>eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="47"/>
+        <location filename="../../app/documents/formats.py" line="48"/>
+        <source>a presentation</source>
+        <translation>eine Präsentation</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/formats.py" line="62"/>
+        <source>{0} is {1}, which Copyedge cannot open. Save it as .docx, .odt or .txt in the program that wrote it.</source>
+        <translation>{0} ist {1}; das kann Copyedge nicht öffnen. Speichern Sie die Datei als .docx, .odt oder .txt in dem Programm, das sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/losses.py" line="22"/>
+        <source>This document has {0}. They are kept in the file as they are, but not shown here in full.</source>
+        <translation>Dieses Dokument enthält {0}. In der Datei bleibt das, wie es ist, wird aber hier nicht vollständig gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/losses.py" line="56"/>
+        <source>With the text that you deleted, {0} will be removed from the file.</source>
+        <translation>Mit dem Text, den Sie gelöscht haben, wird aus der Datei entfernt: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/losses.py" line="65"/>
+        <source>control character</source>
+        <translation>Steuerzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/losses.py" line="66"/>
+        <source>control characters</source>
+        <translation>Steuerzeichen</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/losses.py" line="70"/>
+        <source>A {0} file cannot hold {1} of this text.</source>
+        <translation>Eine Datei im Format {0} kann {1} dieses Textes nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/losses.py" line="78"/>
+        <source>What you wrote beside a table or index goes on a line of its own, and the cells of a table stay where they are.</source>
+        <translation>Was Sie neben eine Tabelle oder ein Verzeichnis geschrieben haben, kommt in eine eigene Zeile, und die Zellen einer Tabelle bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/losses.py" line="88"/>
+        <source>The digital signature of this document will no longer be valid.</source>
+        <translation>Die digitale Signatur dieses Dokuments wird nicht mehr gültig sein.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/losses.py" line="106"/>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="62"/>
+        <location filename="../../app/documents/word.py" line="43"/>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="63"/>
+        <location filename="../../app/documents/word.py" line="44"/>
+        <source>The saved file</source>
+        <translation>Die gespeicherte Datei</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="69"/>
+        <location filename="../../app/documents/word.py" line="50"/>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="70"/>
+        <location filename="../../app/documents/word.py" line="51"/>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="74"/>
+        <location filename="../../app/documents/word.py" line="55"/>
+        <source>picture or drawing</source>
+        <translation>Bild oder Zeichnung</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="75"/>
+        <location filename="../../app/documents/word.py" line="56"/>
+        <source>pictures or drawings</source>
+        <translation>Bilder oder Zeichnungen</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="79"/>
+        <location filename="../../app/documents/word.py" line="60"/>
+        <source>footnote</source>
+        <translation>Fußnote</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="80"/>
+        <location filename="../../app/documents/word.py" line="61"/>
+        <source>footnotes</source>
+        <translation>Fußnoten</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="84"/>
+        <location filename="../../app/documents/word.py" line="65"/>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="85"/>
+        <location filename="../../app/documents/word.py" line="66"/>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="89"/>
+        <source>tracked change</source>
+        <translation>verfolgte Änderung</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="90"/>
+        <source>tracked changes</source>
+        <translation>verfolgte Änderungen</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="94"/>
+        <source>index</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="95"/>
+        <source>indexes</source>
+        <translation>Verzeichnisse</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="193"/>
+        <source>{0} is protected with a password. Save it without one to open it here.</source>
+        <translation>{0} ist mit einem Kennwort geschützt. Speichern Sie die Datei ohne Kennwort, um sie hier zu öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/odt.py" line="208"/>
+        <source>{0} is not an OpenDocument text that Copyedge can read. Open it in LibreOffice and save it again as .odt.</source>
+        <translation>{0} ist kein OpenDocument-Text, den Copyedge lesen kann. Öffnen Sie die Datei in LibreOffice und speichern Sie sie neu als .odt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/packages.py" line="62"/>
+        <source>{0} is encrypted or packed in an unusual way. Save it again without a password.</source>
+        <translation>{0} ist verschlüsselt oder auf ungewöhnliche Weise gepackt. Speichern Sie die Datei neu ohne Kennwort.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/packages.py" line="109"/>
+        <source>A part of the document ({0}) is damaged and would be lost. Save under another name as .txt to keep your words.</source>
+        <translation>Ein Teil des Dokuments ({0}) ist beschädigt und ginge verloren. Speichern Sie unter einem anderen Namen als .txt, um Ihre Wörter zu behalten.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/packages.py" line="146"/>
+        <source>{0} is too large once unpacked. Split it in the program that wrote it.</source>
+        <translation>{0} ist entpackt zu groß. Teilen Sie die Datei in dem Programm auf, das sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/packages.py" line="159"/>
+        <source>{0} is protected with a password or is an old Office file. Save it without a password as .docx or .odt.</source>
+        <translation>{0} ist mit einem Kennwort geschützt oder eine alte Office-Datei. Speichern Sie die Datei ohne Kennwort als .docx oder .odt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/packages.py" line="169"/>
+        <source>{0} is damaged. Open it in the program that wrote it and save it again, or take an older copy.</source>
+        <translation>{0} ist beschädigt. Öffnen Sie die Datei in dem Programm, das sie geschrieben hat, und speichern Sie sie neu, oder nehmen Sie eine ältere Kopie.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/plain_text.py" line="25"/>
+        <source>{0} does not say how it is encoded; it was opened as {1}.</source>
+        <translation>{0} verrät nicht, wie die Datei kodiert ist; sie wurde als {1} geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery.py" line="123"/>
+        <source>Your text is not being backed up: {0}</source>
+        <translation>Ihr Text wird nicht gesichert: {0}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery.py" line="226"/>
+        <source>A recovery copy is damaged and cannot be read: {0}.</source>
+        <translation>Eine Sicherungskopie ist beschädigt und nicht lesbar: {0}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery.py" line="232"/>
+        <source>A recovery copy is damaged. What is left of it was put aside as {0}.</source>
+        <translation>Eine Sicherungskopie ist beschädigt. Was von ihr übrig ist, wurde als {0} beiseitegelegt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery.py" line="268"/>
+        <source>Your text is not being backed up, as {0} cannot be written ({1}). Save often, and check that disk.</source>
+        <translation>Ihr Text wird nicht gesichert, weil {0} nicht beschrieben werden kann ({1}). Speichern Sie oft und prüfen Sie diesen Datenträger.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/word.py" line="70"/>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/word.py" line="71"/>
+        <source>fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/word.py" line="75"/>
+        <source>page break</source>
+        <translation>Seitenumbruch</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/word.py" line="76"/>
+        <source>page breaks</source>
+        <translation>Seitenumbrüche</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/word.py" line="80"/>
+        <source>section break</source>
+        <translation>Abschnittsumbruch</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/word.py" line="81"/>
+        <source>section breaks</source>
+        <translation>Abschnittsumbrüche</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/word.py" line="85"/>
+        <source>tracked deletion</source>
+        <translation>verfolgte Löschung</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/word.py" line="86"/>
+        <source>tracked deletions</source>
+        <translation>verfolgte Löschungen</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/word.py" line="200"/>
+        <source>{0} is not a Word file that Copyedge can read. Open it in Word and save it again as .docx.</source>
+        <translation>{0} ist keine Word-Datei, die Copyedge lesen kann. Öffnen Sie die Datei in Word und speichern Sie sie neu als .docx.</translation>
     </message>
 </context>
 <context>
