@@ -21,3 +21,12 @@ def common_ends(old, new):
     rest = shorter - head
     tail = next((at for at in range(rest) if old[-1 - at] != new[-1 - at]), rest)
     return head, tail
+
+
+def readings(old, new):
+    r"""Return what an edit may have left at both ends, read from the start and from the end.
+
+    They differ where letters repeat: an "a" left of "aa\na" is of either paragraph.
+    """
+    last, first = common_ends(old[::-1], new[::-1])
+    return common_ends(old, new), (first, last)
