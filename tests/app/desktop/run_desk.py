@@ -99,7 +99,11 @@ class Program:
     def keep_primary_and_take_it(self, text):
         mode = self.clipboard.Mode.Selection
         kept = ClipboardSnapshot.take(self.clipboard, mode)
+        # X11 refuses an owner whose clock is behind the last owner's; Qt's goes on with events.
         self.clipboard.setText(text, mode)
+        while not self.clipboard.ownsSelection():
+            self.qt.processEvents()
+            self.clipboard.setText(text, mode)
         self.say([self.clipboard.text(mode), kept.restore(self.clipboard)])
 
     def restore(self, formats):
