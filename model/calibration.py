@@ -99,6 +99,7 @@ def features(
     }
     found.update(_word_features(edit, words))
     found.update(_context_features(edit, sentence.text))
+    found.update(_repetition(edit, sentence.text))
     if ngrams is not None:
         found.update(_run_features(edit, sentence.text, ngrams))
     return found
@@ -126,6 +127,18 @@ def _word_features(edit: EditFacts, words: WordList) -> dict[str, float]:
         found["only_case"] = float(old.lower() == new.lower())
         found["longer"] = float(len(new) > len(old)) - float(len(new) < len(old))
     return found
+
+
+def _repetition(edit: EditFacts, text: str) -> dict[str, float]:
+    """Return whether a word goes or comes that stands beside the edit already."""
+    word = (edit.original.strip() or edit.replacement.strip()).lower()
+    if not word.isalpha() or (edit.original.strip() and edit.replacement.strip()):
+        return {}
+    beside = (
+        *_WORD.findall(text[: edit.span.start])[-1:],
+        *_WORD.findall(text[edit.span.end :])[:1],
+    )
+    return {"repeated": 1.0} if word in map(str.lower, beside) else {}
 
 
 def _context_features(edit: EditFacts, text: str) -> dict[str, float]:

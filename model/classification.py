@@ -173,7 +173,7 @@ def _word_type(original: str, replacement: str, before: list[str]) -> str:
         return _auxiliary_type(old, new)
     if old_class and old_class == new_class:
         return old_class
-    if stem(old) == stem(new):
+    if stem(old) == stem(new) or _differ_by_s(old, new):
         return _inflection_type(old, new, before)
     if _is_derived(old, new):
         return "MORPH"
@@ -182,6 +182,12 @@ def _word_type(original: str, replacement: str, before: list[str]) -> str:
     if {old_class, new_class} <= {"DET", "PRON"}:
         return new_class
     return "VERB" if is_verb(old) and is_verb(new) else "OTHER"
+
+
+def _differ_by_s(old: str, new: str) -> bool:
+    """Return True for "lives" and "live", of which the stem is that of "life"."""
+    shorter, longer = sorted((old, new), key=len)
+    return len(shorter) > 2 and longer in (f"{shorter}s", f"{shorter}es")
 
 
 def _plain(word: str) -> str:

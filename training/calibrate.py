@@ -25,7 +25,7 @@ from tqdm import tqdm
 from model.bundle import Bundle
 from model.calibration import SentenceFacts, features
 from model.corrector import Corrector, CorrectorOptions, CorrectorParts
-from model.edits import Sentence
+from model.edits import Sentence, Span
 from model.errors import ModelError
 from model.extraction import extract_changes
 from model.ngrams import Ngrams
@@ -82,18 +82,22 @@ def judge(
         if not found:
             continue
         wanted = extract_changes(source, target) if source != target else []
-        gold = {(change.original, change.replacement, change.span.start) for change in wanted}
+        # One change can be written in several ways ("the " before a word, " the" behind the last).
+        gold = {_changed(source, change.span, change.replacement) for change in wanted}
         shift = len(source) - len(source.lstrip())
         sentence = SentenceFacts.of(text, len(found), words)
         for edit in found:
-            key = (edit.original, edit.replacement, edit.span.start + shift)
             yield JudgedEdit(
                 features(edit, sentence, words, ngrams),
-                key in gold,
+                _changed(source, edit.span.shifted(shift), edit.replacement) in gold,
                 edit.evidence.confidence,
                 number,
                 source == target,
             )
+
+
+def _changed(text: str, span: Span, replacement: str) -> str:
+    return text[: span.start] + replacement + text[span.end :]
 
 
 def fit(edits: Sequence[JudgedEdit]) -> dict[str, float]:

@@ -78,6 +78,14 @@ def test_a_regular_form_and_its_stem_are_told_from_other_words():
     assert named(same)["alike"] > named(other)["alike"]
 
 
+def test_a_word_that_stands_twice_is_told_from_others():
+    text = "We met him in in the world."
+    twice = EditFacts(Span(11, 14), "in ", "", "U:PREP", EDIT.evidence)
+    other = replace(twice, span=Span(17, 21), original="the ")
+    assert named(twice, text)["repeated"] == 1.0
+    assert "repeated" not in named(other, text)
+
+
 def test_a_change_into_what_is_often_seen_is_familiar():
     ngrams = Ngrams.of({"in": 50, "in the": 40, "in the world": 30, "the world": 30}, 1000)
     familiar = features(EDIT, SENTENCE, WORDS, ngrams)

@@ -22,6 +22,7 @@ CASES = [
     ("two apples .", "two apples.", ["R:ORTH"]),
     ("She have it", "She has it", ["R:VERB:SVA"]),
     ("He walk home", "He walks home", ["R:VERB:SVA"]),
+    ("They lives here", "They live here", ["R:VERB:SVA"]),
     ("Yesterday I go", "Yesterday I went", ["R:VERB:TENSE"]),
     ("I buyed it", "I bought it", ["R:VERB:INFL"]),
     ("I have went", "I have gone", ["R:VERB:FORM"]),
