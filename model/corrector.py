@@ -35,7 +35,13 @@ from model.pieces import readable_spans
 from model.protection import PersonalDictionary, is_correctable, protected_spans, touches
 from model.segmentation import iter_sentences, segment
 from model.source_view import SourceView
-from model.spelling.speller import PROPOSAL, Speller, invents_word, without_conflicts
+from model.spelling.speller import (
+    PROPOSAL,
+    Speller,
+    breaks_word,
+    invents_word,
+    without_conflicts,
+)
 from model.tokenizer import Tokenizer
 
 _MAX_POSITIONS = 512  # of the shipped architecture; a bundle states its own
@@ -440,8 +446,10 @@ class Corrector:
         return Correction(sentence, tuple(allowed))
 
     def _is_wanted(self, edit: Edit, sentence: str) -> bool:
-        if self._speller is not None and invents_word(edit, sentence, self._speller.words):
-            return False
+        if self._speller is not None:
+            words = self._speller.words
+            if invents_word(edit, sentence, words) or breaks_word(edit, words):
+                return False
         return is_wanted(edit, sentence, self._sensitivity)
 
 

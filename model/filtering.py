@@ -33,6 +33,11 @@ _FEWEST_WORDS = 5
 _TITLE_SHARE = 0.6
 _ITEM = re.compile(r"\s*(?:[-*+\u2022>#|]|\d+[.)]\s)")
 _WORDS = re.compile(r"\w+(?:['\u2019\-]\w+)*")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Ltd|Inc|Corp|Co|No|vs|etc|cf|e\.g|i\.e)\.\s*$"
+)
+_CAPITALISED_LAST = re.compile(r"[\w.,;:!?]\s+[A-Z][\w'\u2019]*\s+$")
+_CAPITALISED_NEXT = re.compile(r"\s+[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ class Sensitivity:
 def is_wanted(edit: Edit, sentence: str, sensitivity: Sensitivity) -> bool:
     """Return True if an edit should be shown to the writer."""
     if not is_acceptable(edit) or _ends_a_fragment(edit, sentence):
+        return False
+    if _begins_after_abbreviation(edit, sentence):
         return False
     threshold = sensitivity.threshold(edit.error_type, edit.category)
     if sensitivity.min_confidence is None:
@@ -117,15 +124,31 @@ def _ends_a_fragment(edit: Edit, sentence: str) -> bool:
     )
 
 
+def _begins_after_abbreviation(edit: Edit, sentence: str) -> bool:
+    """Return True if an edit takes the full stop of "Ltd." for the end of a sentence."""
+    return (
+        edit.original[:1].islower()
+        and edit.replacement == edit.original[:1].upper() + edit.original[1:]
+        and _ABBREVIATION.search(sentence[: edit.span.start]) is not None
+    )
+
+
 def _digits(text: str) -> str:
     return "".join(character for character in text if character.isdigit())
 
 
 def _renames(edit: Edit, sentence: str) -> bool:
-    """Return True if an edit respells a capitalised word in the middle of a sentence."""
-    if edit.category is not Category.SPELLING or not edit.original[:1].isupper():
+    """Return True if an edit respells a capitalised word in the middle of a sentence.
+
+    A small word between two capitalised ones is of the name, too ("Rue des Lilas").
+    """
+    if edit.category is not Category.SPELLING:
         return False
+    before = sentence[: edit.span.start]
+    if not edit.original[:1].isupper():
+        beside = _CAPITALISED_LAST.search(before), _CAPITALISED_NEXT.match(sentence, edit.span.end)
+        return all(beside)
     if edit.original.casefold() == edit.replacement.casefold() or edit.original[:2] in ("I", "I'"):
         return False
-    before = sentence[: edit.span.start].rstrip(" \t\r\n\"'([\u2018\u2019\u201c\u201d*_#>-")
+    before = before.rstrip(" \t\r\n\"'([\u2018\u2019\u201c\u201d*_#>-")
     return bool(before) and before[-1] not in ".!?:"

@@ -183,6 +183,15 @@ def invents_word(edit: Edit, sentence: str, words: WordList) -> bool:
     return any(word.lower() not in present for word in unknown)
 
 
+def breaks_word(edit: Edit, words: WordList) -> bool:
+    """Return True if an edit cuts a known word into parts of which one is rarer than it."""
+    whole = words.bits(edit.original)
+    parts = edit.replacement.split()
+    if whole is None or len(parts) < 2 or "".join(parts).lower() != edit.original.lower():
+        return False
+    return min(words.bits(part) or 0.0 for part in parts) < whole
+
+
 def without_conflicts(edits: Iterable[Edit]) -> list[Edit]:
     """Return the edits in order of place; of those that overlap, the surest."""
     kept: list[Edit] = []

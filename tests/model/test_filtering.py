@@ -107,6 +107,29 @@ def test_an_edit_below_its_threshold_is_not_shown():
     assert not is_wanted(edit("go", "goes", 0.59), "go", sensitivity)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("She lives at 27 Rue des Lilas.", False),
+        ("They live in des Lilas.", True),
+        ("Rue des Lilas is long.", True),
+    ],
+)
+def test_a_small_word_within_a_name_is_of_the_name(sentence, wanted):
+    small = edit("des", "the", 0.6, Category.SPELLING, "R:SPELL", start=sentence.index("des"))
+    assert is_wanted(small, sentence, Sensitivity({})) is wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [("A box from Smith Ltd. weighed a lot.", False), ("We saw Rome. weighed a lot.", True)],
+)
+def test_the_full_stop_of_an_abbreviation_begins_no_sentence(sentence, wanted):
+    start = sentence.index("weighed")
+    capital = edit("weighed", "Weighed", 0.9, Category.SPELLING, "R:ORTH", start=start)
+    assert is_wanted(capital, sentence, Sensitivity({})) is wanted
+
+
 def test_respelling_a_name_in_mid_sentence_needs_more_confidence():
     sensitivity = Sensitivity({"default": 0.5})
     name = edit("Jonh", "John", 0.7, Category.SPELLING, "R:SPELL", start=6)

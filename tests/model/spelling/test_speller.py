@@ -5,6 +5,7 @@ from model.edits import Category, Edit, Span
 from model.ngrams import Ngrams
 from model.spelling.speller import (
     Speller,
+    breaks_word,
     in_case_of,
     invents_word,
     without_conflicts,
@@ -27,8 +28,8 @@ def unknown(source):
     return [source[span.start : span.end] for span in speller().unknown_words(source)]
 
 
-def edit(start, end, replacement, confidence):
-    text = "x" * (end - start)
+def edit(start, end, replacement, confidence, original=None):
+    text = original or "x" * (end - start)
     return Edit(Span(start, end), text, replacement, confidence, Category.SPELLING, "R:SPELL")
 
 
@@ -123,6 +124,13 @@ def test_words_that_nobody_knows_are_not_written_into_a_text():
     assert invents_word(invented, "frnd is here", words)
     assert not invents_word(edit(0, 4, "friend", 0.9), "frnd is here", words)
     assert not invents_word(edit(0, 4, "the Kowalczyk", 0.9), "Kowalczyk is here", words)
+
+
+def test_a_known_word_is_not_cut_into_rarer_ones():
+    words = small_word_list()
+    assert breaks_word(edit(0, 6, "fr iend", 0.9, original="friend"), words)
+    assert not breaks_word(edit(0, 8, "met them", 0.9, original="metthem"), words)
+    assert not breaks_word(edit(0, 6, "friend", 0.9, original="freind"), words)
 
 
 def test_of_overlapping_edits_the_surest_stays():
