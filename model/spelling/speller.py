@@ -8,6 +8,7 @@ nothing: protected words and thresholds are the corrector's business.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -19,6 +20,7 @@ from model.spelling.articles import article_edits
 from model.spelling.candidates import CandidateFinder
 from model.spelling.context import ContextScorer
 from model.spelling.judge import Judge, Written
+from model.spelling.slips import slip_edits
 from model.spelling.words import WordList
 from model.tokenizer import Tokenizer
 
@@ -63,10 +65,11 @@ class Speller:
 
     def has_proposals(self, source: str) -> bool:
         """Return False, at once, where there is nothing to propose."""
-        return bool(self.unknown_words(source)) or any(article_edits(source, self.words))
+        certain = itertools.chain(article_edits(source, self.words), slip_edits(source))
+        return any(certain) or bool(self.unknown_words(source))
 
     def proposals(self, source: str) -> Iterator[Edit]:
-        """Yield an edit for each wrong article and each unknown word that has candidates.
+        """Yield an edit for each wrong article, slip and unknown word that has candidates.
 
         However unsure: the caller compares the confidence with a threshold.
 
@@ -77,6 +80,7 @@ class Speller:
             DecodingError: if the model fails on this sentence.
         """
         yield from article_edits(source, self.words)
+        yield from slip_edits(source)
         unknown = self.unknown_words(source)
         for span in unknown:
             word = source[span.start : span.end]

@@ -1,0 +1,71 @@
+"""Slips that leave no doubt: a word typed twice, "could of", "more better", "wednesday".
+
+A calibrated model of this size is not sure enough of some mistakes that any
+reader sees. Short closed lists tell them; whatever may be meant ("had had",
+"march", "would of course") is on none of them. Knows words and their
+neighbours; asks no model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from model.edits import Category, Edit, Span
+
+_SURE = 0.95
+# Not here because they may be meant: had, that, is, do, so, very, he, no, there, her, and the like.
+_NEVER_TWICE = """
+    the a an of to for and with at from by as or if but my your his their our its this these we they
+    i are be been have has will would can could should which because than when while about into
+    between some every also in on
+    """.split()  # noqa: SIM905 - a list with a word in a column each would hide the rest
+_TWICE = re.compile(rf"(?<![\w'\u2019-])({'|'.join(_NEVER_TWICE)})( +\1)(?![\w'\u2019-])", re.I)
+_OF = re.compile(
+    r"\b(?:could|should|would)(?:n['\u2019]t| not)? (of)(?= [a-z])"
+    r"(?! (?:course|necessity|the|a|an|this|that|these|those|my|his|her|their|our|its)\b)"
+)
+_STEMS = "easi|bigg|small|fast|cheap|strong|happi|high|low|long|short|great|larg|nic|old|young|tall"
+_MORE = re.compile(rf"\b(more )(?=(?:better|worse|(?:{_STEMS})er)(?: than\b|[.,;!?]))")
+_MOST = re.compile(rf"\bthe (most )(?=(?:best|worst|(?:{_STEMS})est)\b)")
+_AM_AGREE = re.compile(r"\bI( am) (?=(?:dis)?agree\b)")
+_UNCOUNTED = re.compile(
+    r"(?<![\w'\u2019-])((?:information|furniture|advice|homework|equipment|luggage|software)s)"
+    r"(?![\w'\u2019-])",
+    re.I,
+)
+_CAPITALISED = """
+    monday tuesday wednesday thursday friday saturday sunday january february april june july
+    september october november december christmas english french german spanish italian russian
+    japanese korean portuguese arabic african american asian australian british canadian european
+    indian africa america asia australia canada england europe france germany india italy japan
+    mexico russia spain london paris
+    """.split()  # noqa: SIM905
+_SMALL = re.compile(rf"(?<![\w'\u2019@#/._-])({'|'.join(_CAPITALISED)})(?![\w@/_-]|\.\w)")
+
+
+def slip_edits(source: str) -> Iterator[Edit]:
+    """Yield an edit for each slip.
+
+    Args:
+        source: a sentence.
+    """
+    for match in _TWICE.finditer(source):
+        yield _edit(match, 2, "", Category.GRAMMAR, "U:OTHER")
+    for match in _OF.finditer(source):
+        yield _edit(match, 1, "have", Category.GRAMMAR, "R:VERB:FORM")
+    for pattern in (_MORE, _MOST):
+        for match in pattern.finditer(source):
+            yield _edit(match, 1, "", Category.GRAMMAR, "U:DET")
+    for match in _AM_AGREE.finditer(source):
+        yield _edit(match, 1, "", Category.GRAMMAR, "U:VERB")
+    for match in _UNCOUNTED.finditer(source):
+        yield _edit(match, 1, match[1][:-1], Category.GRAMMAR, "R:NOUN:NUM")
+    for match in _SMALL.finditer(source):
+        yield _edit(match, 1, match[1].capitalize(), Category.SPELLING, "R:ORTH")
+
+
+def _edit(
+    match: re.Match[str], group: int, replacement: str, category: Category, kind: str
+) -> Edit:
+    return Edit(Span(*match.span(group)), match[group], replacement, _SURE, category, kind)

@@ -1,0 +1,52 @@
+import pytest
+
+from model.edits import apply_edits
+from model.spelling.slips import slip_edits
+
+
+def mended(text):
+    return apply_edits(text, list(slip_edits(text)))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("We waited for for an hour.", "We waited for an hour."),
+        ("The the bus was late.", "The bus was late."),
+        ("I will  will not go.", "I will not go."),
+        ("She could of won.", "She could have won."),
+        ("They shouldn't of come.", "They shouldn't have come."),
+        ("See you on wednesday!", "See you on Wednesday!"),
+        ("He speaks german, english and french.", "He speaks German, English and French."),
+        ("Is it in paris?", "Is it in Paris?"),
+        ("This is more better than that.", "This is better than that."),
+        ("It is the most easiest way.", "It is the easiest way."),
+        ("I am agree with you.", "I agree with you."),
+        ("Thanks for the informations.", "Thanks for the information."),
+    ],
+)
+def test_slips_are_mended(wrong, right):
+    assert mended(wrong) == right
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "He had had enough, and that that was so was clear.",
+        "We would of course help.",
+        "What they should of necessity do is wait.",
+        "We march in may.",
+        "The a-a sound and the to-to game.",
+        "Write to paris@example.org or see www.paris.fr or /home/paris.",
+        "The file paris.txt is there.",
+        "It was, was it not?",
+        "Look at the\nthe list.",
+        "The frenchman left.",
+        "There are more older people here, and more better options.",
+        "A car is more fast than a bus.",
+        "I am agreed. The most honest answer is the best.",
+        "She advises us; the software's price.",
+    ],
+)
+def test_what_may_be_meant_is_left_alone(right):
+    assert mended(right) == right
