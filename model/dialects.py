@@ -79,12 +79,39 @@ _ONLY_S = frozenset(_IN_S_ONLY.split())
 _SINGLE = dict(pair.split("/") for pair in _PAIRS.split())
 
 
+_ONE_OR_MANY = """
+    audience band board cabinet class club committee company couple crew crowd family firm
+    government jury management ministry orchestra parliament party press public staff team union
+"""
+_GROUPS = frozenset(_ONE_OR_MANY.split())
+_IN_NUMBER = """
+    is/are was/were has/have does/do isn't/aren't wasn't/weren't hasn't/haven't doesn't/don't
+"""
+_NUMBERS = frozenset(frozenset(pair.split("/")) for pair in _IN_NUMBER.split())
+
+
 def is_dialect_swap(original: str, replacement: str) -> bool:
     """Return True if two words or phrases differ only in British against American spelling."""
     old, new = original.split(), replacement.split()
     if not old or len(old) != len(new) or original.casefold() == replacement.casefold():
         return False
     return all(_plain(a) == _plain(b) for a, b in zip(old, new, strict=True))
+
+
+def counts_a_group(original: str, replacement: str, before: str) -> bool:
+    """Return True for "the team are" and "the team is": a British and an American habit.
+
+    Args:
+        original: the verb that is changed.
+        replacement: what it is changed into.
+        before: the text up to it.
+    """
+    last = before.split()[-1:]
+    return (
+        last != []
+        and last[0].lower() in _GROUPS
+        and frozenset((original.strip().lower(), replacement.strip().lower())) in _NUMBERS
+    )
 
 
 def in_american(word: str) -> str:

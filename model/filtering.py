@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from model.dialects import is_dialect_swap
+from model.dialects import counts_a_group, is_dialect_swap
 from model.edits import Category, Edit
 
 DEFAULT_THRESHOLD = 0.5
@@ -76,7 +76,10 @@ def is_wanted(edit: Edit, sentence: str, sensitivity: Sensitivity) -> bool:
     """Return True if an edit should be shown to the writer."""
     if not is_acceptable(edit) or _ends_a_fragment(edit, sentence):
         return False
-    if _begins_after_abbreviation(edit, sentence):
+    before = sentence[: edit.span.start]
+    if _begins_after_abbreviation(edit, before):
+        return False
+    if counts_a_group(edit.original, edit.replacement, before):
         return False
     threshold = sensitivity.threshold(edit.error_type, edit.category)
     if sensitivity.min_confidence is None:
@@ -124,12 +127,12 @@ def _ends_a_fragment(edit: Edit, sentence: str) -> bool:
     )
 
 
-def _begins_after_abbreviation(edit: Edit, sentence: str) -> bool:
+def _begins_after_abbreviation(edit: Edit, before: str) -> bool:
     """Return True if an edit takes the full stop of "Ltd." for the end of a sentence."""
     return (
         edit.original[:1].islower()
         and edit.replacement == edit.original[:1].upper() + edit.original[1:]
-        and _ABBREVIATION.search(sentence[: edit.span.start]) is not None
+        and _ABBREVIATION.search(before) is not None
     )
 
 

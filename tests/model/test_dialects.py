@@ -1,6 +1,6 @@
 import pytest
 
-from model.dialects import in_american, in_british, is_dialect_swap
+from model.dialects import counts_a_group, in_american, in_british, is_dialect_swap
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,17 @@ def test_words_that_are_right_in_both_variants_stay(word):
 def test_a_spelling_keeps_its_capitals():
     assert in_british("COLOR") == "COLOUR"
     assert in_american("Colour") == "Color"
+
+
+@pytest.mark.parametrize(
+    ("before", "original", "replacement", "is_habit"),
+    [
+        ("The government ", "have", "has", True),
+        ("Our Team ", "is", "are", True),
+        ("My brother ", "have", "has", False),
+        ("The team ", "play", "plays", False),
+        ("", "have", "has", False),
+    ],
+)
+def test_a_group_may_be_one_or_many(before, original, replacement, is_habit):
+    assert counts_a_group(original, replacement, before) is is_habit

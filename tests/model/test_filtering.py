@@ -130,6 +130,12 @@ def test_the_full_stop_of_an_abbreviation_begins_no_sentence(sentence, wanted):
     assert is_wanted(capital, sentence, Sensitivity({})) is wanted
 
 
+def test_a_group_keeps_the_number_that_the_writer_gave_it():
+    verb = edit("have", "has", 0.9, error_type="R:VERB:SVA", start=15)
+    assert not is_wanted(verb, "The government have promised it.", Sensitivity({}))
+    assert is_wanted(verb, "Her big brother have promised it", Sensitivity({}))
+
+
 def test_respelling_a_name_in_mid_sentence_needs_more_confidence():
     sensitivity = Sensitivity({"default": 0.5})
     name = edit("Jonh", "John", 0.7, Category.SPELLING, "R:SPELL", start=6)
