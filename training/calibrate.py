@@ -32,7 +32,7 @@ from model.ngrams import Ngrams
 from model.spelling.words import WordList
 from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError
-from training.spelling.examples import unseen_pairs
+from training.spelling.examples import add_seen_option, unseen_pairs
 
 _HELD_OUT = 5  # every fifth sentence
 _FEWEST = 20  # edits that a feature must be seen in
@@ -162,13 +162,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--bundle", type=Path, required=True, help="a bundle with a word list")
     parser.add_argument("--pairs", type=int, default=20_000, help="corrected pairs to read")
     parser.add_argument("--clean", type=int, default=6_000, help="clean sentences to read")
-    parser.add_argument(
-        "--seen",
-        type=Path,
-        nargs="*",
-        default=[],
-        help="pairs that the network was trained on; left out, but for those too long for it",
-    )
+    add_seen_option(parser)
     parser.add_argument("--out", type=Path, required=True, help="JSON file of weights to write")
     options = parser.parse_args(argv)
     try:

@@ -1,9 +1,9 @@
-"""Slips that leave no doubt: a word typed twice, "could of", "more better", "wednesday".
+"""Slips that leave hardly a doubt: a word typed twice, "could of", "more better", "wednesday".
 
 A calibrated model of this size is not sure enough of some mistakes that any
-reader sees. Short closed lists tell them; whatever may be meant ("had had",
-"march", "would of course") is on none of them. Knows words and their
-neighbours; asks no model.
+reader sees. Short closed lists tell them; what may well be meant ("had had",
+"handed in in May", "march", "would of course") is on none of them. Knows words
+and their neighbours; asks no model.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from model.edits import Category, Edit, Span
 
 _SURE = 0.95
-# Not here because they may be meant: had, that, is, do, so, very, he, no, there, her, and the like.
+# Not here because they may be meant: verbs ("those who can can"), particles ("checked in in June",
+# "talked to to"), had, that, this, so, very, no, he, her, my, and the like.
 _NEVER_TWICE = """
-    the a an of to for and with at from by as or if but my your his their our its this these we they
-    i are be been have has will would can could should which because than when while about into
-    between some every also in on
+    the a an of for and with from as or if but your his their our its we they i because than
+    when while into some every also
     """.split()  # noqa: SIM905 - a list with a word in a column each would hide the rest
 _TWICE = re.compile(rf"(?<![\w'\u2019-])({'|'.join(_NEVER_TWICE)})( +\1)(?![\w'\u2019-])", re.I)
 _OF = re.compile(

@@ -7,6 +7,7 @@ training sets are read.
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +50,17 @@ def corrected_pairs(folder: Path) -> Iterator[tuple[str, str]]:
     for name in PAIRS:
         for pair in iterate_pairs(find_text(folder, f"{name}.tsv")):
             yield pair.source, pair.target
+
+
+def add_seen_option(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told what :func:`unseen_pairs` leaves out."""
+    parser.add_argument(
+        "--seen",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="pairs that the network was trained on; left out, but for those too long for it",
+    )
 
 
 def unseen_pairs(

@@ -27,7 +27,7 @@ from model.spelling.speller import Speller
 from model.spelling.words import WordList
 from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError
-from training.spelling.examples import Example, collect, unseen_pairs
+from training.spelling.examples import Example, add_seen_option, collect, unseen_pairs
 
 _HELD_OUT = 10  # every tenth example
 _PENALTY = 1e-4  # of squared weights; keeps features that always agree from running away
@@ -106,13 +106,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--ngrams", type=Path, help="runs of words of training.count_ngrams")
     parser.add_argument("--clean", type=int, default=20_000, help="clean sentences to read")
     parser.add_argument("--pairs", type=int, help="corrected pairs to read (default: all)")
-    parser.add_argument(
-        "--seen",
-        type=Path,
-        nargs="*",
-        default=[],
-        help="pairs that the network was trained on; left out, but for those too long for it",
-    )
+    add_seen_option(parser)
     parser.add_argument("--out", type=Path, required=True, help="JSON file of weights to write")
     options = parser.parse_args(argv)
     try:

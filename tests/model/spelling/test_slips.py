@@ -13,7 +13,7 @@ def mended(text):
     [
         ("We waited for for an hour.", "We waited for an hour."),
         ("The the bus was late.", "The bus was late."),
-        ("I will  will not go.", "I will not go."),
+        ("It is of  of no use.", "It is of no use."),
         ("She could of won.", "She could have won."),
         ("They shouldn't of come.", "They shouldn't have come."),
         ("See you on wednesday!", "See you on Wednesday!"),
@@ -35,6 +35,7 @@ def test_slips_are_mended(wrong, right):
         "He had had enough, and that that was so was clear.",
         "We would of course help.",
         "What they should of necessity do is wait.",
+        "Those who can can hand it in in May, and are are the lucky ones we talked to to learn.",
         "We march in may.",
         "The a-a sound and the to-to game.",
         "Write to paris@example.org or see www.paris.fr or /home/paris.",
