@@ -25,8 +25,12 @@ from app.desktop.x11.keys import CONTROL, INSERT, SHIFT, SMALL_V, X11Keys
 from app.desktop.x11.offer import LARGEST_TEXT, TextOffer
 from app.desktop.x11.reader import Content, Ending, SelectionReader
 
+YIELD_MS = 300
+"""How long the window manager has, after our window has gone, to give the focus to a window of its
+choice. Asked at once, it would give it to the selection's even where the person has put another
+one in front meanwhile."""
 FOCUS_MS = 1_000
-"""How long the desktop may take to give the focus back after our window has gone."""
+"""How long the desktop may take to give the focus to the selection's window when asked."""
 READ_MS = 2_000
 """How long the other program may take to read what is pasted."""
 SETTLE_MS = 150
@@ -77,6 +81,7 @@ class PasteRun(QObject):
         self._offer: TextOffer | None = None
         self._was_read = False
         self._waits_for_focus = False
+        self._asked_for_focus = False
         self._ended = False
         self._limit = self._one_shot(self._on_limit)
         self._settled = self._one_shot(self._on_settled)
@@ -133,8 +138,7 @@ class PasteRun(QObject):
             self._give_up(PutBackProblem.FOCUS_CHANGED)
         elif not self._waits_for_focus:
             self._waits_for_focus = True
-            self._limit.start(FOCUS_MS)
-            focus.ask_for(window)
+            self._limit.start(YIELD_MS)
 
     def _look_at_selection(self) -> None:
         """Go on if the same text is still selected."""
@@ -205,10 +209,14 @@ class PasteRun(QObject):
 
     @Slot()
     def _on_limit(self) -> None:
-        if self._waits_for_focus:
+        if not self._waits_for_focus:
+            self._give_up(PutBackProblem.NOT_READ)
+        elif self._asked_for_focus:
             self._give_up(PutBackProblem.FOCUS_CHANGED)
         else:
-            self._give_up(PutBackProblem.NOT_READ)
+            self._asked_for_focus = True
+            self._limit.start(FOCUS_MS)
+            self._desk.focus.ask_for(self._source.window)
 
     @Slot(object)
     def _on_event(self, event: object) -> None:

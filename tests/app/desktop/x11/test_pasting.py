@@ -321,6 +321,30 @@ def test_the_window_manager_is_asked_for_the_focus_that_nobody_has(
     assert asked == [(program.window, "_NET_ACTIVE_WINDOW")]
 
 
+def test_the_window_manager_may_choose_another_window_before_it_is_asked(
+    connect, program, taken, former, paste, monkeypatch
+):
+    monkeypatch.setattr(pasting, "YIELD_MS", 60_000)
+    manager = connect()
+    manager.watch(manager.root, xcffib.xproto.EventMask.SubstructureNotify)
+    asked = []
+    manager.event_came.connect(
+        lambda event: (
+            asked.append(event) if isinstance(event, xcffib.xproto.ClientMessageEvent) else None
+        )
+    )
+    manager.flush()
+    others = []
+    program.tell_active(0)
+    outcome = paste(
+        taken,
+        "I have it.",
+        lambda _: QTimer.singleShot(50, lambda: others.append(Program(connect()))),
+    )
+    assert outcome.problem is PutBackProblem.FOCUS_CHANGED
+    assert (program.pasted, others[0].pasted, asked) == ([], [], [])
+
+
 def test_a_focus_that_does_not_come_back_ends_the_waiting(
     program, taken, former, paste, monkeypatch
 ):
