@@ -12,7 +12,8 @@ from app import memory
 from app.checking.worker import EngineOptions
 
 if TYPE_CHECKING:
-    from model.corrector import CorrectorParts, SentenceCorrector
+    from model.corrector import SentenceCorrector
+    from model.parts import CorrectorParts
 
 
 class EngineFactory:
@@ -33,7 +34,8 @@ class EngineFactory:
             BundleError: if the model cannot be used; the message says what to do.
         """
         # Imported in the inference thread: the window does not wait for numpy.
-        from model.corrector import Corrector, CorrectorOptions, CorrectorParts
+        from model.corrector import Corrector, CorrectorOptions
+        from model.parts import CorrectorParts
 
         chosen = CorrectorOptions(level=options.level)
         if self._parts is None:

@@ -1,61 +1,47 @@
 """The engine's façade: sentences in, corrections out.
 
-Puts the parts together: segment, view, encode, decode, extract, classify,
-filter. Knows no Qt, no files but the bundle, and none of the search's inside.
+Segments, has each sentence read, keeps what the writer should see, and has
+mended sentences read again. Knows no Qt, no files, and nothing of the search.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from model.calibration import Calibration, EditFacts
-from model.classification import category_of, classify
+from model.calibration import EditFacts
 from model.composition import compose
-from model.confidence import token_evidence, token_places
-from model.decoding import decode
-from model.decoding.aggressive import aggressive_rows
 from model.decoding.common import (
     Cancelled,
     DecodingOptions,
-    Hypothesis,
-    Stepper,
     stop_if,
 )
-from model.decoding.remembering import RememberingStepper
-from model.edits import Category, Correction, Edit, Sentence, Span
-from model.errors import VersionMismatchError
-from model.extraction import Change, extract_changes
+from model.edits import Category, Correction, Edit, Sentence
 from model.filtering import Sensitivity, cautious, is_acceptable, is_wanted
 from model.opaque import opaque_parts
-from model.pieces import readable_spans
+from model.parts import CorrectorParts
 from model.protection import PersonalDictionary, is_correctable, protected_spans, touches
+from model.reader import Reader
 from model.segmentation import iter_sentences, segment
 from model.source_view import SourceView
 from model.spelling.speller import (
     PROPOSAL,
-    Speller,
     breaks_word,
     invents_word,
     without_conflicts,
 )
-from model.tokenizer import Tokenizer
 
 _MAX_POSITIONS = 512  # of the shipped architecture; a bundle states its own
 _BEAM_SIZE = 4
-# Beyond the lengths it was trained on a model fails (decision 0031); where the
-# manifest does not tell them, this is what the recipes for accelerators use.
-_FAMILIAR_TOKENS = 128
 # Sentences that are read side by side, and their tokens with padding: more
 # leave the processor's caches and need more memory (decision 0117).
 _MOST_ROWS = 4
 _MOST_BATCH_TOKENS = 160
-# A sentence is encoded to see whether it has to be cut, to correct it and to
-# place its edits: a few texts remembered spare all but the first.
-_REMEMBERED_TEXTS = 16
+# A rejected edit that sure was almost worth showing: where the first pass left none, the second
+# found something in 1 % of the sentences, elsewhere in 11 % (decision 0134).
+_DOUBT = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,66 +101,12 @@ class SentenceCorrector(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectorParts:
-    """What a corrector is made of; tests put in a fake stepper."""
+class _Reading:
+    """What one pass brought."""
 
-    tokenizer: Tokenizer
-    stepper: Stepper[Any]
-    thresholds: Mapping[str, float] = field(default_factory=dict)
-    fingerprint: str = ""
-    max_positions: int = _MAX_POSITIONS
-    familiar_tokens: int = _FAMILIAR_TOKENS
-    """Longest source that the model was trained on; longer sentences are read in parts."""
-    edit_bias: float = 0.0
-    speller: Speller | None = None
-    """For words that are on no list; None where a bundle has no list."""
-    calibration: Calibration | None = None
-    """Of the search's confidence; None where a bundle has no list of words."""
-
-    @classmethod
-    def load(cls, bundle_folder: Path, threads: int) -> CorrectorParts:
-        """Read a model folder.
-
-        Raises:
-            BundleError: if it cannot be used; the message says what to do.
-        """
-        # ONNX Runtime takes a tenth of a second to import; users of the
-        # protocol and of fakes need not wait for it.
-        from model.bundle import Bundle
-        from model.session import Session, SessionOptions
-
-        bundle = Bundle.open(bundle_folder)
-        # What reading these frees, the session takes; the other way round it would stay unused.
-        tokenizer = bundle.tokenizer()
-        words = bundle.words()
-        ngrams = bundle.ngrams()
-        session = Session(bundle, SessionOptions(threads=threads))
-        stepper = RememberingStepper(session)
-        weights = bundle.manifest.spelling_weights
-        try:
-            speller = None if words is None else Speller(words, weights, tokenizer, stepper, ngrams)
-        except ValueError as error:  # made for a judge with other features
-            raise VersionMismatchError(
-                f"the model in {bundle_folder} is for another version of the program ({error});"
-                " install both again"
-            ) from error
-        return cls(
-            tokenizer,
-            stepper,
-            bundle.thresholds,
-            bundle.fingerprint,
-            session.max_positions,
-            trained_tokens(bundle.manifest.training),
-            bundle.manifest.edit_bias,
-            speller,
-            None if words is None else Calibration(bundle.manifest.calibration, words, ngrams),
-        )
-
-
-def trained_tokens(training: Mapping[str, Any]) -> int:
-    """Return the longest source that a model was trained on, as its manifest tells."""
-    batching = training.get("recipe", {}).get("batching", {})
-    return max(1, int(batching.get("max_tokens", _FAMILIAR_TOKENS)))
+    correction: Correction
+    leaves_doubt: bool = False
+    """Whether the search saw more that it was not sure enough of."""
 
 
 class Corrector:
@@ -205,16 +137,11 @@ class Corrector:
 
     def _set_up(self, parts: CorrectorParts, options: CorrectorOptions) -> None:
         self._parts = parts
-        self._decoding = options.decoding(parts.max_positions, parts.edit_bias)
-        self._most_tokens = min(self._decoding.longest_source, parts.familiar_tokens)
+        self._options = options
+        decoding = options.decoding(parts.max_positions, parts.edit_bias)
+        self._reader = Reader(parts, decoding, spelling=options.spelling)
         self._sensitivity = Sensitivity(parts.thresholds, options.level, options.min_confidence)
-        self._passes = options.passes
         self._dictionary = PersonalDictionary(options.dictionary)
-        self._speller = parts.speller if options.spelling else None
-        self._pieces = parts.tokenizer.piece_texts()
-        self._encode = lru_cache(_REMEMBERED_TEXTS)(
-            lambda text: tuple(parts.tokenizer.encode(text))
-        )
 
     @property
     def fingerprint(self) -> str:
@@ -240,33 +167,26 @@ class Corrector:
         """
         return self._read_again(self._read(sentence, cancelled), cancelled)
 
-    def _read_again(self, correction: Correction, cancelled: Cancelled | None) -> Correction:
+    def _read_again(self, reading: _Reading, cancelled: Cancelled | None) -> Correction:
         """Add what shows once the edits of the passes before are made."""
-        for _ in range(self._passes - 1):
-            if not correction.edits:
+        correction = reading.correction
+        for _ in range(self._options.passes - 1):
+            if not (reading.correction.edits and reading.leaves_doubt):
                 break
             sentence = correction.sentence
-            more = self._read(Sentence(correction.text, sentence.start), cancelled)
-            if not more.edits:
-                break
-            edits = compose(sentence.text, correction.edits, more.edits)
-            correction = Correction(sentence, edits)
+            reading = self._read(Sentence(correction.text, sentence.start), cancelled)
+            if reading.correction.edits:
+                edits = compose(sentence.text, correction.edits, reading.correction.edits)
+                correction = Correction(sentence, edits)
         return correction
 
-    def _read(self, sentence: Sentence, cancelled: Cancelled | None) -> Correction:
-        """Propose the edits of one pass."""
+    def _read(self, sentence: Sentence, cancelled: Cancelled | None) -> _Reading:
+        """Read a sentence once."""
         stop_if(cancelled)
         view = _view(sentence)
         if not is_correctable(view):
-            return Correction(sentence, ())
-        edits: list[Edit] = []
-        for part in self._parts_of(view.text):
-            source = view.text[part.start : part.end]
-            hypothesis = decode(
-                self._parts.stepper, self._encode(source), self._decoding, cancelled
-            )
-            edits += self._edits(view, part, hypothesis)
-        return self._correction(sentence, view, edits)
+            return _Reading(Correction(sentence, ()))
+        return self._reading(sentence, view, self._reader.edits(view, cancelled))
 
     def correct_sentences(
         self, sentences: Sequence[Sentence], cancelled: Cancelled | None = None
@@ -280,28 +200,26 @@ class Corrector:
             CancelledError: if ``cancelled`` returned True.
             DecodingError: if the model failed on these sentences.
         """
-        if self._decoding.strategy != "aggressive":
+        if self._options.strategy != "aggressive":
             return tuple(self.correct_sentence(sentence, cancelled) for sentence in sentences)
         views = [_view(sentence) for sentence in sentences]
         encoded = self._parts.tokenizer.encode_batch([view.text for view in views])
-        rows = [
-            index
+        lengths = {
+            index: len(encoded[index])
             for index, view in enumerate(views)
-            if is_correctable(view) and len(encoded[index]) <= self._most_tokens
-        ]
-        found: dict[int, Hypothesis] = {}
-        for batch in batches({row: len(encoded[row]) for row in rows}):
-            sources = [encoded[row] for row in batch]
-            hypotheses = aggressive_rows(self._parts.stepper, sources, self._decoding, cancelled)
-            found |= zip(batch, hypotheses, strict=True)
+            if is_correctable(view) and len(encoded[index]) <= self._reader.most_tokens
+        }
+        found: dict[int, list[Edit]] = {}
+        for batch in batches(lengths):
+            edits = self._reader.edits_side_by_side([views[row] for row in batch], cancelled)
+            found |= zip(batch, edits, strict=True)
         corrections: list[Correction] = []
         for index, (sentence, view) in enumerate(zip(sentences, views, strict=True)):
             if index in found:
-                edits = self._edits(view, Span(0, len(view.text)), found[index])
-                correction = self._correction(sentence, view, edits)
-                corrections.append(self._read_again(correction, cancelled))
+                reading = self._reading(sentence, view, found[index])
             else:
-                corrections.append(self.correct_sentence(sentence, cancelled))
+                reading = self._read(sentence, cancelled)
+            corrections.append(self._read_again(reading, cancelled))
         return tuple(corrections)
 
     def correct_text(self, text: str, cancelled: Cancelled | None = None) -> tuple[Correction, ...]:
@@ -335,30 +253,6 @@ class Corrector:
         for sentence in iter_sentences(chunks):
             yield self.correct_sentence(sentence, cancelled)
 
-    def _parts_of(self, text: str) -> Iterator[Span]:
-        return readable_spans(text, lambda part: len(self._encode(part)), self._most_tokens)
-
-    def _edits(self, view: SourceView, part: Span, hypothesis: Hypothesis) -> Iterator[Edit]:
-        """Yield the edits of one part, judged but not filtered."""
-        known = list(self._facts(view, part, hypothesis))
-        if not known:
-            return
-        calibration = self._parts.calibration
-        sentence = calibration.facts(view.text, len(known)) if calibration else None
-        for carried, facts in known:
-            sure = facts.evidence.confidence
-            if calibration and sentence:
-                sure = calibration.confidence(facts, sentence)
-            category = category_of(facts.error_type, facts.original, facts.replacement)
-            yield Edit(
-                carried.span,
-                carried.original,
-                carried.replacement,
-                sure,
-                category,
-                facts.error_type,
-            )
-
     def facts(self, sentence: Sentence) -> tuple[str, list[EditFacts]]:
         """Return what the model reads of a sentence, and all that the search would change in it.
 
@@ -368,86 +262,31 @@ class Corrector:
             DecodingError: if the model failed on this sentence.
         """
         view = _view(sentence)
-        if not is_correctable(view):
-            return view.text, []
-        found: list[EditFacts] = []
-        for part in self._parts_of(view.text):
-            ids = self._encode(view.text[part.start : part.end])
-            hypothesis = decode(self._parts.stepper, ids, self._decoding, None)
-            found += (facts for _, facts in self._facts(view, part, hypothesis))
-        return view.text, found
+        return view.text, self._reader.facts(view) if is_correctable(view) else []
 
-    def _facts(
-        self, view: SourceView, part: Span, hypothesis: Hypothesis
-    ) -> Iterator[tuple[Change, EditFacts]]:
-        """Yield each change as a change of the sentence, and what is known of it."""
-        tokenizer = self._parts.tokenizer
-        source = view.text[part.start : part.end]
-        if not hypothesis.finished:
-            return  # the search lost itself; half a sentence is no correction
-        if hypothesis.tokens == self._encode(source):
-            return
-        changes = extract_changes(source, tokenizer.decode(hypothesis.tokens))
-        if not changes:
-            return
-        places = token_places(hypothesis.tokens, tokenizer, self._pieces)
-        source_places = token_places(self._encode(source), tokenizer, self._pieces)
-        for change in changes:
-            if _is_about_a_cut(change, part, len(view.text)):
-                continue
-            carried = view.carried_back(change.shifted(part.start))
-            if carried is None:
-                continue
-            evidence = token_evidence(
-                hypothesis, places, source_places, change.span, change.new_span
-            )
-            _, error_type = classify(change, source)
-            span = change.span.shifted(part.start)
-            yield (
-                carried,
-                EditFacts(span, change.original, change.replacement, error_type, evidence),
-            )
-
-    def _proposals(self, view: SourceView) -> Iterator[Edit]:
-        """Yield edits for what the word list tells, however unsure."""
-        if self._speller is None or not self._speller.has_proposals(view.text):
-            return
-        for part in self._parts_of(view.text):
-            for edit in self._speller.proposals(view.text[part.start : part.end]):
-                span = edit.span.shifted(part.start)
-                change = Change(span, span, edit.original, edit.replacement)
-                carried = view.carried_back(change)
-                if carried is not None:
-                    yield replace(
-                        edit,
-                        span=carried.span,
-                        original=carried.original,
-                        replacement=carried.replacement,
-                    )
-
-    def _correction(
-        self, sentence: Sentence, view: SourceView, edits: Iterable[Edit]
-    ) -> Correction:
+    def _reading(self, sentence: Sentence, view: SourceView, edits: Sequence[Edit]) -> _Reading:
+        """Keep of the edits found what the writer should see."""
         wanted = [edit for edit in edits if self._is_wanted(edit, sentence.text)]
         least = self._sensitivity.threshold(PROPOSAL, Category.SPELLING)
         looked_up = [
             edit
-            for edit in self._proposals(view)
+            for edit in self._reader.proposals(view)
             if is_acceptable(edit) and edit.confidence >= cautious(least, edit, sentence.text)
         ]
         if not wanted and not looked_up:
-            return Correction(sentence, ())
+            return _Reading(Correction(sentence, ()))
         protected = protected_spans(sentence.text, self._dictionary, view.opaque)
         allowed = [
             edit
             for edit in without_conflicts([*wanted, *looked_up])
             if not touches(edit, protected, sentence.text)
         ]
-        return Correction(sentence, tuple(allowed))
+        doubt = any(edit.confidence >= _DOUBT for edit in edits if edit not in allowed)
+        return _Reading(Correction(sentence, tuple(allowed)), leaves_doubt=doubt)
 
     def _is_wanted(self, edit: Edit, sentence: str) -> bool:
-        if self._speller is not None:
-            words = self._speller.words
+        if self._reader.speller is not None:
+            words = self._reader.speller.words
             if invents_word(edit, sentence, words) or breaks_word(edit, words):
                 return False
         return is_wanted(edit, sentence, self._sensitivity)
@@ -472,11 +311,3 @@ def batches(lengths: Mapping[int, int]) -> Iterator[list[int]]:
 
 def _view(sentence: Sentence) -> SourceView:
     return SourceView.of(sentence.text, opaque_parts(sentence.text))
-
-
-def _is_about_a_cut(change: Change, part: Span, length: int) -> bool:
-    """Return True if a change makes a sentence of its own of what is only a part of one."""
-    begins = part.start > 0 and change.span.start == 0
-    ends = part.end < length and change.span.end == len(part)
-    capitalises = change.original.casefold() == change.replacement.casefold()
-    return (begins and capitalises) or (ends and not change.replacement[-1:].isalnum())

@@ -24,11 +24,12 @@ from tqdm import tqdm
 
 from model.bundle import Bundle
 from model.calibration import SentenceFacts, features
-from model.corrector import Corrector, CorrectorOptions, CorrectorParts
+from model.corrector import Corrector, CorrectorOptions
 from model.edits import Sentence, Span
 from model.errors import ModelError
 from model.extraction import extract_changes
 from model.ngrams import Ngrams
+from model.parts import CorrectorParts
 from model.spelling.words import WordList
 from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError

@@ -9,7 +9,8 @@ import os
 from pathlib import Path
 
 from app.serving.engine import LevelEngine
-from model.corrector import Corrector, CorrectorOptions, CorrectorParts, SentenceCorrector
+from model.corrector import Corrector, CorrectorOptions, SentenceCorrector
+from model.parts import CorrectorParts
 
 MANY_CORES = 4  # with fewer, a second engine would take the core of the program that asks
 

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from model.corrector import Corrector, CorrectorOptions, CorrectorParts
+from model.corrector import Corrector, CorrectorOptions
+from model.parts import CorrectorParts
 from model.spelling.speller import PROPOSAL, Speller
 from tests.fakes import FakeStepper, scripted_stepper, tiny_tokenizer
 from tests.model.spelling.small_words import small_word_list

@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from model.corrector import Corrector, CorrectorParts
+from model.corrector import Corrector
+from model.parts import CorrectorParts
 from tests.fakes import scripted_stepper, tiny_tokenizer
 from tests.model.spelling.small_words import small_word_list
 from tests.model.tiny_bundle import make_tiny_bundle

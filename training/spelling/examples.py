@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from model.corrector import CorrectorParts
 from model.edits import Span
 from model.extraction import extract_changes
+from model.parts import CorrectorParts
 from model.spelling.candidates import Candidate, CandidateFinder
 from model.spelling.context import ContextScorer
 from model.spelling.judge import choices

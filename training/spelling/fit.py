@@ -17,9 +17,9 @@ import numpy as np
 import torch
 from tqdm import tqdm
 
-from model.corrector import CorrectorParts
 from model.errors import ModelError
 from model.ngrams import Ngrams
+from model.parts import CorrectorParts
 from model.spelling.candidates import CandidateFinder
 from model.spelling.context import ContextScorer
 from model.spelling.judge import FEATURES

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from model.corrector import CorrectorParts
+from model.parts import CorrectorParts
 from model.spelling.candidates import Candidate, CandidateFinder
 from model.spelling.context import ContextScorer
 from model.spelling.judge import FEATURES, Judge, Written, choices

@@ -1,0 +1,179 @@
+"""One reading of a sentence: what the model would change, and how sure it is of it.
+
+Cuts what is too long, searches, extracts the changes and judges them, and asks
+the list of words. Filters nothing: what is shown to the writer is the
+corrector's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from model.calibration import EditFacts
+from model.classification import category_of, classify
+from model.confidence import token_evidence, token_places
+from model.decoding import decode
+from model.decoding.aggressive import aggressive_rows
+from model.decoding.common import Cancelled, DecodingOptions, Hypothesis
+from model.edits import Edit, Span
+from model.extraction import Change, extract_changes
+from model.parts import CorrectorParts
+from model.pieces import readable_spans
+from model.source_view import SourceView
+
+# A sentence is encoded to see whether it has to be cut, to correct it and to
+# place its edits: a few texts remembered spare all but the first.
+_REMEMBERED_TEXTS = 16
+
+
+class Reader:
+    """Reads sentences with one loaded model.
+
+    Args:
+        parts: the model and what goes with it.
+        decoding: options of the search.
+        spelling: whether to ask the list of words, too.
+    """
+
+    def __init__(self, parts: CorrectorParts, decoding: DecodingOptions, *, spelling: bool) -> None:
+        self._parts = parts
+        self._decoding = decoding
+        self.most_tokens = min(decoding.longest_source, parts.familiar_tokens)
+        """Longer sources are read in parts."""
+        self.speller = parts.speller if spelling else None
+        self._pieces = parts.tokenizer.piece_texts()
+        self._encode = lru_cache(_REMEMBERED_TEXTS)(
+            lambda text: tuple(parts.tokenizer.encode(text))
+        )
+
+    def edits(self, view: SourceView, cancelled: Cancelled | None) -> list[Edit]:
+        """Return all that the search would change.
+
+        Raises:
+            CancelledError: if ``cancelled`` returned True.
+            DecodingError: if the model failed on this sentence.
+        """
+        found: list[Edit] = []
+        for part in self._parts_of(view.text):
+            hypothesis = self._search(view.text[part.start : part.end], cancelled)
+            found += self._edits(view, part, hypothesis)
+        return found
+
+    def edits_side_by_side(
+        self, views: Sequence[SourceView], cancelled: Cancelled | None
+    ) -> list[list[Edit]]:
+        """Return for each of a few sentences what :meth:`edits` returns, read in one batch.
+
+        None of them may have more than ``most_tokens``.
+
+        Raises:
+            CancelledError: if ``cancelled`` returned True.
+            DecodingError: if the model failed on these sentences.
+        """
+        sources = [self._encode(view.text) for view in views]
+        hypotheses = aggressive_rows(self._parts.stepper, sources, self._decoding, cancelled)
+        return [
+            list(self._edits(view, Span(0, len(view.text)), hypothesis))
+            for view, hypothesis in zip(views, hypotheses, strict=True)
+        ]
+
+    def facts(self, view: SourceView) -> list[EditFacts]:
+        """Return what is known of each edit, for fitting a calibration.
+
+        Raises:
+            DecodingError: if the model failed on this sentence.
+        """
+        found: list[EditFacts] = []
+        for part in self._parts_of(view.text):
+            hypothesis = self._search(view.text[part.start : part.end], None)
+            found += (facts for _, facts in self._facts(view, part, hypothesis))
+        return found
+
+    def proposals(self, view: SourceView) -> Iterator[Edit]:
+        """Yield edits for what the word list tells, however unsure.
+
+        Raises:
+            DecodingError: if the model failed on this sentence.
+        """
+        if self.speller is None or not self.speller.has_proposals(view.text):
+            return
+        for part in self._parts_of(view.text):
+            for edit in self.speller.proposals(view.text[part.start : part.end]):
+                span = edit.span.shifted(part.start)
+                change = Change(span, span, edit.original, edit.replacement)
+                carried = view.carried_back(change)
+                if carried is not None:
+                    yield replace(
+                        edit,
+                        span=carried.span,
+                        original=carried.original,
+                        replacement=carried.replacement,
+                    )
+
+    def _search(self, source: str, cancelled: Cancelled | None) -> Hypothesis:
+        return decode(self._parts.stepper, self._encode(source), self._decoding, cancelled)
+
+    def _parts_of(self, text: str) -> Iterator[Span]:
+        return readable_spans(text, lambda part: len(self._encode(part)), self.most_tokens)
+
+    def _edits(self, view: SourceView, part: Span, hypothesis: Hypothesis) -> Iterator[Edit]:
+        """Yield the edits of one part, judged but not filtered."""
+        known = list(self._facts(view, part, hypothesis))
+        if not known:
+            return
+        calibration = self._parts.calibration
+        sentence = calibration.facts(view.text, len(known)) if calibration else None
+        for carried, facts in known:
+            sure = facts.evidence.confidence
+            if calibration and sentence:
+                sure = calibration.confidence(facts, sentence)
+            category = category_of(facts.error_type, facts.original, facts.replacement)
+            yield Edit(
+                carried.span,
+                carried.original,
+                carried.replacement,
+                sure,
+                category,
+                facts.error_type,
+            )
+
+    def _facts(
+        self, view: SourceView, part: Span, hypothesis: Hypothesis
+    ) -> Iterator[tuple[Change, EditFacts]]:
+        """Yield each change as a change of the sentence, and what is known of it."""
+        tokenizer = self._parts.tokenizer
+        source = view.text[part.start : part.end]
+        if not hypothesis.finished:
+            return  # the search lost itself; half a sentence is no correction
+        if hypothesis.tokens == self._encode(source):
+            return
+        changes = extract_changes(source, tokenizer.decode(hypothesis.tokens))
+        if not changes:
+            return
+        places = token_places(hypothesis.tokens, tokenizer, self._pieces)
+        source_places = token_places(self._encode(source), tokenizer, self._pieces)
+        for change in changes:
+            if _is_about_a_cut(change, part, len(view.text)):
+                continue
+            carried = view.carried_back(change.shifted(part.start))
+            if carried is None:
+                continue
+            evidence = token_evidence(
+                hypothesis, places, source_places, change.span, change.new_span
+            )
+            _, error_type = classify(change, source)
+            span = change.span.shifted(part.start)
+            yield (
+                carried,
+                EditFacts(span, change.original, change.replacement, error_type, evidence),
+            )
+
+
+def _is_about_a_cut(change: Change, part: Span, length: int) -> bool:
+    """Return True if a change makes a sentence of its own of what is only a part of one."""
+    begins = part.start > 0 and change.span.start == 0
+    ends = part.end < length and change.span.end == len(part)
+    capitalises = change.original.casefold() == change.replacement.casefold()
+    return (begins and capitalises) or (ends and not change.replacement[-1:].isalnum())
