@@ -11,14 +11,15 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from model.errors import BundleError, DamagedFileError, MissingFileError, VersionMismatchError
 from model.ngrams import Ngrams
+from model.phrases import PhraseTable
 from model.spelling.words import WordList
 from model.tokenizer import Tokenizer
 
@@ -34,6 +35,8 @@ WORDS = "words.npz"
 """Known words, for misspellings; a bundle may have none."""
 NGRAMS = "ngrams.npz"
 """Counts of runs of words, for confidence; a bundle may have none."""
+PHRASES = "phrases.npz"
+"""What people made of the same words before; a bundle may have none."""
 FILES = (ENCODER, DECODER, WEIGHTS, TOKENIZER)
 DEFAULT_THRESHOLD = "default"
 
@@ -42,6 +45,7 @@ _NO_DIGEST = "0" * 64
 _DIGEST = re.compile(rb'"sha256_of_manifest": "([0-9a-f]{64})"')
 _READ_AT_ONCE = 1 << 20  # bytes; keeps checking a file from adding its size to memory
 _REINSTALL = "install the model again"
+ContentsT = TypeVar("ContentsT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +167,7 @@ class Bundle:
         Raises:
             DamagedFileError: if it is not one.
         """
-        if WORDS not in self.manifest.files:
-            return None
-        path = self.folder / WORDS
-        try:
-            return WordList.from_bytes(path.read_bytes())
-        except (ValueError, OSError) as error:
-            raise DamagedFileError(f"{path} cannot be read: {error}; {_REINSTALL}") from error
+        return self._read(WORDS, WordList.from_bytes)
 
     def ngrams(self) -> Ngrams | None:
         """Read the counts of runs of words; None if the bundle has none.
@@ -177,11 +175,22 @@ class Bundle:
         Raises:
             DamagedFileError: if they are not that.
         """
-        if NGRAMS not in self.manifest.files:
+        return self._read(NGRAMS, Ngrams.from_bytes)
+
+    def phrases(self) -> PhraseTable | None:
+        """Read the phrase table; None if the bundle has none.
+
+        Raises:
+            DamagedFileError: if it is not one.
+        """
+        return self._read(PHRASES, PhraseTable.from_bytes)
+
+    def _read(self, name: str, parse: Callable[[bytes], ContentsT]) -> ContentsT | None:
+        if name not in self.manifest.files:
             return None
-        path = self.folder / NGRAMS
+        path = self.folder / name
         try:
-            return Ngrams.from_bytes(path.read_bytes())
+            return parse(path.read_bytes())
         except (ValueError, OSError) as error:
             raise DamagedFileError(f"{path} cannot be read: {error}; {_REINSTALL}") from error
 

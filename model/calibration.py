@@ -20,6 +20,7 @@ from model.confidence import TokenEvidence
 from model.edits import Span
 from model.lexicon import stem, word_class
 from model.ngrams import Ngrams, in_context
+from model.phrases import Counts
 from model.spelling.words import WordList
 
 _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
@@ -50,7 +51,7 @@ class SentenceFacts:
     rarity: float
     """Mean bits of its words."""
     changes: int
-    """That the search proposes."""
+    """That the search makes."""
 
     @classmethod
     def of(cls, text: str, changes: int, words: WordList) -> SentenceFacts:
@@ -74,6 +75,10 @@ class EditFacts:
     replacement: str
     error_type: str
     evidence: TokenEvidence
+    precedent: Counts | None = None
+    """What the phrase table knows of it."""
+    is_searched: bool = True
+    """Whether the search made it; else only the phrase table proposes it."""
 
 
 def features(
@@ -100,6 +105,7 @@ def features(
     found.update(_word_features(edit, words))
     found.update(_context_features(edit, sentence.text))
     found.update(_repetition(edit, sentence.text))
+    found.update(_precedent(edit, first, margin))
     if ngrams is not None:
         found.update(_run_features(edit, sentence.text, ngrams))
     return found
@@ -126,6 +132,24 @@ def _word_features(edit: EditFacts, words: WordList) -> dict[str, float]:
         found["same_class"] = float(word_class(old) == word_class(new) != "")
         found["only_case"] = float(old.lower() == new.lower())
         found["longer"] = float(len(new) > len(old)) - float(len(new) < len(old))
+    return found
+
+
+def _precedent(edit: EditFacts, first: float, margin: float) -> dict[str, float]:
+    """Return what people made of these words before."""
+    if edit.precedent is None:
+        return {}
+    share = edit.precedent.share
+    found = {
+        "phrase": 1.0,
+        "phrase_share": share,
+        "phrase_share_squared": share * share,
+        "phrase_changed": math.log(max(1, edit.precedent.changed)) / 4,
+        "phrase_clean": math.log1p(edit.precedent.clean) / 5,
+        f"phrase:type={edit.error_type}": share,
+    }
+    if not edit.is_searched:
+        found.update(listed=1.0, listed_first=first, listed_margin=margin, listed_share=share)
     return found
 
 

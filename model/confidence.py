@@ -88,6 +88,43 @@ class TokenEvidence:
         return min(1.0, math.exp(self.first + self.rest))
 
 
+def evidence_of_other(
+    hypothesis: Hypothesis,
+    places: TokenPlaces,
+    source_places: TokenPlaces,
+    other_ids: Sequence[int],
+    shift: int,
+) -> TokenEvidence | None:
+    """Return what the model thinks of a change that the search did not make.
+
+    Only its first token is known, where the search went along with the source.
+
+    Args:
+        hypothesis: with its distributions.
+        places: of the hypothesis' tokens.
+        source_places: of the source's tokens.
+        other_ids: of the source with the change made.
+        shift: characters that the hypothesis has more than the source before it.
+
+    Returns:
+        Evidence without the further tokens; None if the search was elsewhere.
+    """
+    source, other = (*source_places.ids, EOS_ID), (*other_ids, EOS_ID)
+    chosen = (*places.ids, EOS_ID)
+    pairs = zip(source, other, strict=False)
+    first = next((index for index, (old, new) in enumerate(pairs) if old != new), None)
+    if first is None:
+        return None
+    if first == len(source_places.ids):
+        row = len(places.ids)
+    else:
+        row = places.token_at(source_places.starts[first] + shift)
+    if chosen[row] != source[first] or (row and first and chosen[row - 1] != source[first - 1]):
+        return None
+    log_probs = hypothesis.distributions[row]
+    return TokenEvidence(float(log_probs[other[first]]), 0.0, float(log_probs[source[first]]))
+
+
 def token_evidence(
     hypothesis: Hypothesis,
     places: TokenPlaces,

@@ -15,6 +15,7 @@ from model.calibration import Calibration
 from model.decoding.common import Stepper
 from model.decoding.remembering import RememberingStepper
 from model.errors import VersionMismatchError
+from model.phrases import PhraseTable
 from model.spelling.speller import Speller
 from model.tokenizer import Tokenizer
 
@@ -40,6 +41,8 @@ class CorrectorParts:
     """For words that are on no list; None where a bundle has no list."""
     calibration: Calibration | None = None
     """Of the search's confidence; None where a bundle has no list of words."""
+    phrases: PhraseTable | None = None
+    """What people made of the same words; None where a bundle has no table."""
 
     @classmethod
     def load(cls, bundle_folder: Path, threads: int) -> CorrectorParts:
@@ -58,6 +61,7 @@ class CorrectorParts:
         tokenizer = bundle.tokenizer()
         words = bundle.words()
         ngrams = bundle.ngrams()
+        phrases = bundle.phrases()
         session = Session(bundle, SessionOptions(threads=threads))
         stepper = RememberingStepper(session)
         weights = bundle.manifest.spelling_weights
@@ -78,6 +82,7 @@ class CorrectorParts:
             bundle.manifest.edit_bias,
             speller,
             None if words is None else Calibration(bundle.manifest.calibration, words, ngrams),
+            phrases,
         )
 
 

@@ -1,8 +1,8 @@
 """One reading of a sentence: what the model would change, and how sure it is of it.
 
-Cuts what is too long, searches, extracts the changes and judges them, and asks
-the list of words. Filters nothing: what is shown to the writer is the
-corrector's business.
+Cuts what is too long, searches, extracts the changes, adds those of the phrase
+table, judges all of them, and asks the list of words. Filters nothing: what is
+shown to the writer is the corrector's business.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from functools import lru_cache
 
 from model.calibration import EditFacts
 from model.classification import category_of, classify
-from model.confidence import token_evidence, token_places
+from model.confidence import TokenEvidence, evidence_of_other, token_evidence, token_places
 from model.decoding import decode
 from model.decoding.aggressive import aggressive_rows
 from model.decoding.common import Cancelled, DecodingOptions, Hypothesis
 from model.edits import Edit, Span
 from model.extraction import Change, extract_changes
 from model.parts import CorrectorParts
+from model.phrases import Phrase
 from model.pieces import readable_spans
 from model.source_view import SourceView
 
@@ -124,7 +125,8 @@ class Reader:
         if not known:
             return
         calibration = self._parts.calibration
-        sentence = calibration.facts(view.text, len(known)) if calibration else None
+        changes = sum(facts.is_searched for _, facts in known)
+        sentence = calibration.facts(view.text, changes) if calibration else None
         for carried, facts in known:
             sure = facts.evidence.confidence
             if calibration and sentence:
@@ -143,32 +145,63 @@ class Reader:
         self, view: SourceView, part: Span, hypothesis: Hypothesis
     ) -> Iterator[tuple[Change, EditFacts]]:
         """Yield each change as a change of the sentence, and what is known of it."""
-        tokenizer = self._parts.tokenizer
         source = view.text[part.start : part.end]
         if not hypothesis.finished:
             return  # the search lost itself; half a sentence is no correction
-        if hypothesis.tokens == self._encode(source):
+        listed = self._parts.phrases.find(source) if self._parts.phrases else []
+        if hypothesis.tokens == self._encode(source) and not listed:
             return
-        changes = extract_changes(source, tokenizer.decode(hypothesis.tokens))
-        if not changes:
-            return
-        places = token_places(hypothesis.tokens, tokenizer, self._pieces)
-        source_places = token_places(self._encode(source), tokenizer, self._pieces)
-        for change in changes:
+        for change, facts in self._judged(source, hypothesis, listed):
             if _is_about_a_cut(change, part, len(view.text)):
                 continue
             carried = view.carried_back(change.shifted(part.start))
-            if carried is None:
-                continue
-            evidence = token_evidence(
-                hypothesis, places, source_places, change.span, change.new_span
+            if carried is not None:
+                yield carried, replace(facts, span=facts.span.shifted(part.start))
+
+    def _judged(
+        self, source: str, hypothesis: Hypothesis, listed: Sequence[Phrase]
+    ) -> Iterator[tuple[Change, EditFacts]]:
+        """Yield what the search changes in a text, then what only the phrase table would change."""
+        tokenizer = self._parts.tokenizer
+        places = token_places(hypothesis.tokens, tokenizer, self._pieces)
+        source_places = token_places(self._encode(source), tokenizer, self._pieces)
+        changes = extract_changes(source, tokenizer.decode(hypothesis.tokens))
+        # One change can be written in two ways: "the " before a word, " the" behind the last.
+        precedents = {_made(source, item.span, item.replacement): item for item in listed}
+        for change in changes:
+            span, new_span = change.span, change.new_span
+            evidence = token_evidence(hypothesis, places, source_places, span, new_span)
+            same = precedents.pop(_made(source, span, change.replacement), None)
+            yield change, _facts_of(change, source, evidence, same)
+        for result, phrase in precedents.items():
+            change = _change_of(phrase, source)
+            before = [item for item in changes if item.span.end < phrase.span.start]
+            shift = before[-1].new_span.end - before[-1].span.end if before else 0
+            other = evidence_of_other(
+                hypothesis, places, source_places, tokenizer.encode(result), shift
             )
-            _, error_type = classify(change, source)
-            span = change.span.shifted(part.start)
-            yield (
-                carried,
-                EditFacts(span, change.original, change.replacement, error_type, evidence),
-            )
+            if other is not None:
+                facts = _facts_of(change, source, other, phrase)
+                yield change, replace(facts, is_searched=False)
+
+
+def _facts_of(
+    change: Change, source: str, evidence: TokenEvidence, precedent: Phrase | None
+) -> EditFacts:
+    _, error_type = classify(change, source)
+    counts = precedent.counts if precedent else None
+    return EditFacts(change.span, change.original, change.replacement, error_type, evidence, counts)
+
+
+def _change_of(phrase: Phrase, source: str) -> Change:
+    start = phrase.span.start
+    new_span = Span(start, start + len(phrase.replacement))
+    original = source[start : phrase.span.end]
+    return Change(phrase.span, new_span, original, phrase.replacement)
+
+
+def _made(text: str, span: Span, replacement: str) -> str:
+    return text[: span.start] + replacement + text[span.end :]
 
 
 def _is_about_a_cut(change: Change, part: Span, length: int) -> bool:

@@ -86,7 +86,8 @@ def judge(
         # One change can be written in several ways ("the " before a word, " the" behind the last).
         gold = {_changed(source, change.span, change.replacement) for change in wanted}
         shift = len(source) - len(source.lstrip())
-        sentence = SentenceFacts.of(text, len(found), words)
+        changes = sum(edit.is_searched for edit in found)
+        sentence = SentenceFacts.of(text, changes, words)
         for edit in found:
             yield JudgedEdit(
                 features(edit, sentence, words, ngrams),

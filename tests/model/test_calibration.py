@@ -9,6 +9,7 @@ from model.calibration import Calibration, EditFacts, SentenceFacts, features
 from model.confidence import TokenEvidence
 from model.edits import Span
 from model.ngrams import Ngrams
+from model.phrases import Counts
 from tests.model.spelling.small_words import small_word_list
 
 WORDS = small_word_list()
@@ -53,6 +54,16 @@ def test_frequent_words_are_judged_by_name_and_others_by_frequency():
     found = named(other)
     assert not [name for name in found if name.startswith(("new=", "old="))]
     assert found["old_bits"] < 0 < found["new_bits"]
+
+
+def test_what_people_made_of_the_words_before_is_seen():
+    assert not [name for name in named() if name.startswith(("phrase", "listed"))]
+    known = named(replace(EDIT, precedent=Counts(9, 10, 0)))
+    rarer = named(replace(EDIT, precedent=Counts(2, 10, 5)))
+    assert known["phrase_share"] > rarer["phrase_share"]
+    assert rarer["phrase_clean"] > known["phrase_clean"]
+    assert "listed" not in known
+    assert named(replace(EDIT, precedent=Counts(9, 10, 0), is_searched=False))["listed"] == 1.0
 
 
 def test_neighbours_and_place_are_seen():

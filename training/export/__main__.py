@@ -19,6 +19,7 @@ from training.export.bundling import (
     CALIBRATION,
     ExportOptions,
     add_ngrams,
+    add_phrases,
     add_spelling,
     update_manifest,
     write_bundle,
@@ -52,6 +53,7 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--words", type=Path, help="word list of training.spelling.word_list")
     parser.add_argument("--judge", type=Path, help="weights of training.spelling.fit for it")
     parser.add_argument("--ngrams", type=Path, help="runs of words of training.count_ngrams")
+    parser.add_argument("--phrases", type=Path, help="phrase table of training.count_phrases")
     parser.add_argument("--calibration", type=Path, help="weights of training.calibrate")
     options = parser.parse_args(argv)
     if bool(options.words) != bool(options.judge):
@@ -71,6 +73,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             bundle = add_spelling(options.out, words, weights)
         if options.ngrams:
             bundle = add_ngrams(options.out, options.ngrams.read_bytes())
+        if options.phrases:
+            bundle = add_phrases(options.out, options.phrases.read_bytes())
         if options.calibration:
             changes = {CALIBRATION: _read_weights(options.calibration)}
             bundle = update_manifest(options.out, changes)

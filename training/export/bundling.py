@@ -25,6 +25,7 @@ from model.bundle import (
     FORMAT_VERSION,
     MANIFEST,
     NGRAMS,
+    PHRASES,
     TOKENIZER,
     WEIGHTS,
     WORDS,
@@ -33,6 +34,7 @@ from model.bundle import (
     sealed,
 )
 from model.ngrams import Ngrams
+from model.phrases import PhraseTable
 from model.spelling.judge import Judge
 from model.spelling.words import WordList
 from model.tokenizer import Tokenizer
@@ -127,6 +129,17 @@ def add_ngrams(folder: Path, contents: bytes) -> Bundle:
     """
     Ngrams.from_bytes(contents)
     return _add_file(folder, NGRAMS, contents, {})
+
+
+def add_phrases(folder: Path, contents: bytes) -> Bundle:
+    """Put a phrase table into a bundle, or replace the one it has.
+
+    Raises:
+        ValueError: if it is none.
+        BundleError: if the bundle is not whole.
+    """
+    PhraseTable.from_bytes(contents)
+    return _add_file(folder, PHRASES, contents, {})
 
 
 def _add_file(folder: Path, name: str, contents: bytes, changes: Mapping[str, Any]) -> Bundle:

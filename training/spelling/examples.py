@@ -81,13 +81,17 @@ def unseen_pairs(
         CorpusError: if a file is missing.
     """
     taught = {pair.source for path in seen for pair in iterate_pairs(path)}
+    return [
+        (source, target)
+        for source, target in corrected_pairs(folder)
+        if source not in taught or is_too_long(parts, source, target)
+    ]
+
+
+def is_too_long(parts: CorrectorParts, source: str, target: str) -> bool:
+    """Return True if a network's recipe left out a pair for its length."""
     longest = parts.familiar_tokens - 2  # without the marks of begin and end
-
-    def is_seen(source: str, target: str) -> bool:
-        lengths = (len(parts.tokenizer.encode(text)) for text in (source, target))
-        return source in taught and max(lengths) <= longest
-
-    return [pair for pair in corrected_pairs(folder) if not is_seen(*pair)]
+    return max(len(parts.tokenizer.encode(text)) for text in (source, target)) > longest
 
 
 def collect(

@@ -9,6 +9,7 @@ import torch
 from model.bundle import ENCODER, MANIFEST, NGRAMS, TOKENIZER, WORDS, Bundle
 from model.errors import DamagedFileError
 from model.ngrams import Ngrams
+from model.phrases import Counts, PhraseTable
 from model.session import Session
 from model.tokenizer import BOS_ID, EOS_ID, PAD_ID
 from tests.model.spelling.small_words import small_word_list
@@ -16,6 +17,7 @@ from tests.model.tiny_bundle import make_tiny_bundle, tiny_network, tiny_tokeniz
 from training.export.bundling import (
     ExportOptions,
     add_ngrams,
+    add_phrases,
     add_spelling,
     update_manifest,
     write_bundle,
@@ -120,6 +122,17 @@ def test_runs_of_words_join_the_bundle_and_are_checked_with_it(tmp_path):
     (tmp_path / NGRAMS).write_bytes(b"cut")
     with pytest.raises(DamagedFileError):
         Bundle.open(tmp_path)
+
+
+def test_a_phrase_table_joins_the_bundle_and_is_checked_with_it(tmp_path):
+    before = make_tiny_bundle(tmp_path)
+    table = PhraseTable.of({"[informations]": ("information", Counts(3, 4, 0))})
+    after = add_phrases(tmp_path, table.to_bytes())
+    assert before.phrases() is None
+    assert after.phrases().find("informations")[0].replacement == "information"
+    with pytest.raises(ValueError, match="no phrase table"):
+        add_phrases(tmp_path, b"cut")
+    assert Bundle.open(tmp_path).fingerprint == after.fingerprint
 
 
 def test_what_holds_no_runs_of_words_leaves_the_bundle_as_it_was(tmp_path):

@@ -1,0 +1,84 @@
+"""What the phrase table adds to the search."""
+
+import math
+
+import pytest
+
+from model.calibration import Calibration
+from model.corrector import Corrector
+from model.edits import Sentence
+from model.parts import CorrectorParts
+from model.phrases import Counts, PhraseTable
+from tests.fakes import scripted_stepper, tiny_tokenizer
+from tests.model.spelling.small_words import small_word_list
+
+COUNTS = Counts(changed=9, seen=9, clean=0)
+TABLE = PhraseTable.of(
+    {
+        "listen [] music": ("to", COUNTS),
+        "[informations]": ("information", COUNTS),
+        "discuss [about]": ("", COUNTS),
+        "he [go]": ("goes", COUNTS),
+    }
+)
+KNOWN = {
+    "He go and we listen music.": "He goes and we listen music.",
+    "We listen music.": "We listened to some music.",
+}
+TRUSTING = {"always": -9.0, "phrase_share": 20.0}
+
+
+def corrector(weights=TRUSTING, table=TABLE, **parts):
+    tokenizer = tiny_tokenizer()
+    calibration = Calibration(weights, small_word_list())
+    stepper = scripted_stepper(tokenizer, KNOWN)
+    return Corrector.of(
+        CorrectorParts(tokenizer, stepper, calibration=calibration, phrases=table, **parts)
+    )
+
+
+def corrected(text, **options):
+    return "".join(correction.text for correction in corrector(**options).correct_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They listen music.", "They listen to music."),
+        ("Informations are new.", "Information are new."),
+        ("They discuss about it.", "They discuss it."),
+        ("“They  listen  music.” 😀", "“They  listen  to music.” 😀"),
+    ],
+)
+def test_what_the_search_lets_pass_is_proposed_by_the_table(text, expected):
+    assert corrected(text) == expected
+    assert corrected(text, table=None) == text
+
+
+def test_the_calibration_decides_what_the_table_is_worth():
+    assert corrected("They listen music.", weights={"always": -9.0}) == "They listen music."
+
+
+def test_a_change_of_both_is_one_edit_that_knows_its_precedent():
+    _, (searched, listed) = corrector().facts(Sentence("He go and we listen music.", 0))
+    assert searched.is_searched
+    assert (searched.original, searched.precedent) == ("go", COUNTS)
+    assert not listed.is_searched
+    assert (listed.replacement, listed.precedent) == ("to ", COUNTS)
+
+
+def test_the_model_is_asked_about_a_proposal_behind_a_change_of_its_own():
+    _, (_, listed) = corrector().facts(Sentence("He go and we listen music.", 0))
+    # Where the search went along with the source it gave the source's token 0.9 and more.
+    assert listed.evidence.source > math.log(0.9)
+    assert listed.evidence.first < math.log(0.1)
+
+
+def test_where_the_search_went_its_own_way_the_table_proposes_nothing():
+    _, found = corrector().facts(Sentence("We listen music.", 0))
+    assert all(facts.is_searched for facts in found)
+
+
+def test_the_parts_of_a_long_sentence_have_proposals_too():
+    text = "he is here, " * 8 + "and they listen music."
+    assert corrected(text, familiar_tokens=20).endswith("and they listen to music.")
