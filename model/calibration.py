@@ -77,8 +77,10 @@ class EditFacts:
     evidence: TokenEvidence
     precedent: Counts | None = None
     """What the phrase table knows of it."""
+    rule: str = ""
+    """The pattern of :mod:`model.grammar` that proposes it."""
     is_searched: bool = True
-    """Whether the search made it; else only the phrase table proposes it."""
+    """Whether the search made it; else only table or pattern propose it."""
 
 
 def features(
@@ -105,7 +107,11 @@ def features(
     found.update(_word_features(edit, words))
     found.update(_context_features(edit, sentence.text))
     found.update(_repetition(edit, sentence.text))
-    found.update(_precedent(edit, first, margin))
+    found.update(_precedent(edit))
+    if edit.rule:
+        found[f"rule={edit.rule}"] = found[f"rule={edit.rule.split(':')[0]}"] = 1.0
+    if not edit.is_searched:
+        found.update(listed=1.0, listed_first=first, listed_margin=margin)
     if ngrams is not None:
         found.update(_run_features(edit, sentence.text, ngrams))
     return found
@@ -135,22 +141,20 @@ def _word_features(edit: EditFacts, words: WordList) -> dict[str, float]:
     return found
 
 
-def _precedent(edit: EditFacts, first: float, margin: float) -> dict[str, float]:
+def _precedent(edit: EditFacts) -> dict[str, float]:
     """Return what people made of these words before."""
     if edit.precedent is None:
         return {}
     share = edit.precedent.share
-    found = {
+    return {
         "phrase": 1.0,
+        "listed_share": 0.0 if edit.is_searched else share,
         "phrase_share": share,
         "phrase_share_squared": share * share,
         "phrase_changed": math.log(max(1, edit.precedent.changed)) / 4,
         "phrase_clean": math.log1p(edit.precedent.clean) / 5,
         f"phrase:type={edit.error_type}": share,
     }
-    if not edit.is_searched:
-        found.update(listed=1.0, listed_first=first, listed_margin=margin, listed_share=share)
-    return found
 
 
 def _repetition(edit: EditFacts, text: str) -> dict[str, float]:

@@ -15,6 +15,7 @@ from model.calibration import Calibration
 from model.decoding.common import Stepper
 from model.decoding.remembering import RememberingStepper
 from model.errors import VersionMismatchError
+from model.grammar.patterns import GrammarPatterns
 from model.phrases import PhraseTable
 from model.spelling.speller import Speller
 from model.tokenizer import Tokenizer
@@ -41,6 +42,8 @@ class CorrectorParts:
     """For words that are on no list; None where a bundle has no list."""
     calibration: Calibration | None = None
     """Of the search's confidence; None where a bundle has no list of words."""
+    patterns: GrammarPatterns | None = None
+    """For mistakes of form; None where a bundle has no list of words."""
     phrases: PhraseTable | None = None
     """What people made of the same words; None where a bundle has no table."""
 
@@ -82,6 +85,7 @@ class CorrectorParts:
             bundle.manifest.edit_bias,
             speller,
             None if words is None else Calibration(bundle.manifest.calibration, words, ngrams),
+            None if words is None else GrammarPatterns(words),
             phrases,
         )
 

@@ -83,8 +83,9 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def words_of(tokens: Sequence[Token]) -> list[str]:
-    """Return what entries are looked up by: without the capital of the first word, and of numbers
-    only that they are some.
+    """Return what entries are looked up by: numbers are all alike, the first word in small letters.
+
+    "I" stays as it is, and so does what has capitals inside.
     """
     words = [_NUMBER if token.text[0].isdigit() else token.text for token in tokens]
     if words and _is_capitalised(words[0]):

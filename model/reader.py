@@ -1,14 +1,14 @@
 """One reading of a sentence: what the model would change, and how sure it is of it.
 
 Cuts what is too long, searches, extracts the changes, adds those of the phrase
-table, judges all of them, and asks the list of words. Filters nothing: what is
+table and the patterns, judges all of them, and asks the list of words. Filters nothing: what is
 shown to the writer is the corrector's business.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from model.calibration import EditFacts
@@ -20,7 +20,7 @@ from model.decoding.common import Cancelled, DecodingOptions, Hypothesis
 from model.edits import Edit, Span
 from model.extraction import Change, extract_changes
 from model.parts import CorrectorParts
-from model.phrases import Phrase
+from model.phrases import Counts
 from model.pieces import readable_spans
 from model.source_view import SourceView
 
@@ -148,7 +148,7 @@ class Reader:
         source = view.text[part.start : part.end]
         if not hypothesis.finished:
             return  # the search lost itself; half a sentence is no correction
-        listed = self._parts.phrases.find(source) if self._parts.phrases else []
+        listed = self._listed(source)
         if hypothesis.tokens == self._encode(source) and not listed:
             return
         for change, facts in self._judged(source, hypothesis, listed):
@@ -158,46 +158,68 @@ class Reader:
             if carried is not None:
                 yield carried, replace(facts, span=facts.span.shifted(part.start))
 
+    def _listed(self, source: str) -> dict[str, _Listed]:
+        """Return what table and patterns propose, by what the text becomes.
+
+        One change can be written in two ways: "the " before a word, " the" behind the last.
+        """
+        found: dict[str, _Listed] = {}
+        if self._parts.phrases is not None:
+            for phrase in self._parts.phrases.find(source):
+                result = _made(source, phrase.span, phrase.replacement)
+                found[result] = _Listed(phrase.span, phrase.replacement, phrase.counts)
+        if self._parts.patterns is not None:
+            for item in self._parts.patterns.find(source):
+                result = _made(source, item.span, item.replacement)
+                known = found.get(result) or _Listed(item.span, item.replacement)
+                found[result] = replace(known, rule=item.rule)
+        return found
+
     def _judged(
-        self, source: str, hypothesis: Hypothesis, listed: Sequence[Phrase]
+        self, source: str, hypothesis: Hypothesis, listed: dict[str, _Listed]
     ) -> Iterator[tuple[Change, EditFacts]]:
-        """Yield what the search changes in a text, then what only the phrase table would change."""
+        """Yield what the search changes, then what only table or patterns would change."""
         tokenizer = self._parts.tokenizer
         places = token_places(hypothesis.tokens, tokenizer, self._pieces)
         source_places = token_places(self._encode(source), tokenizer, self._pieces)
         changes = extract_changes(source, tokenizer.decode(hypothesis.tokens))
-        # One change can be written in two ways: "the " before a word, " the" behind the last.
-        precedents = {_made(source, item.span, item.replacement): item for item in listed}
         for change in changes:
             span, new_span = change.span, change.new_span
             evidence = token_evidence(hypothesis, places, source_places, span, new_span)
-            same = precedents.pop(_made(source, span, change.replacement), None)
+            same = listed.pop(_made(source, span, change.replacement), None)
             yield change, _facts_of(change, source, evidence, same)
-        for result, phrase in precedents.items():
-            change = _change_of(phrase, source)
-            before = [item for item in changes if item.span.end < phrase.span.start]
+        for result, item in listed.items():
+            change = item.as_change(source)
+            before = [other for other in changes if other.span.end < item.span.start]
             shift = before[-1].new_span.end - before[-1].span.end if before else 0
-            other = evidence_of_other(
-                hypothesis, places, source_places, tokenizer.encode(result), shift
-            )
+            other_ids = tokenizer.encode(result)
+            other = evidence_of_other(hypothesis, places, source_places, other_ids, shift)
             if other is not None:
-                facts = _facts_of(change, source, other, phrase)
+                facts = _facts_of(change, source, other, item)
                 yield change, replace(facts, is_searched=False)
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A change that the phrase table or a pattern proposes."""
+
+    span: Span
+    replacement: str
+    counts: Counts | None = None
+    rule: str = ""
+
+    def as_change(self, source: str) -> Change:
+        start = self.span.start
+        new_span = Span(start, start + len(self.replacement))
+        return Change(self.span, new_span, source[start : self.span.end], self.replacement)
+
+
 def _facts_of(
-    change: Change, source: str, evidence: TokenEvidence, precedent: Phrase | None
+    change: Change, source: str, evidence: TokenEvidence, known: _Listed | None
 ) -> EditFacts:
     _, error_type = classify(change, source)
-    counts = precedent.counts if precedent else None
-    return EditFacts(change.span, change.original, change.replacement, error_type, evidence, counts)
-
-
-def _change_of(phrase: Phrase, source: str) -> Change:
-    start = phrase.span.start
-    new_span = Span(start, start + len(phrase.replacement))
-    original = source[start : phrase.span.end]
-    return Change(phrase.span, new_span, original, phrase.replacement)
+    facts = EditFacts(change.span, change.original, change.replacement, error_type, evidence)
+    return replace(facts, precedent=known.counts, rule=known.rule) if known else facts
 
 
 def _made(text: str, span: Span, replacement: str) -> str:

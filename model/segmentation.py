@@ -106,7 +106,8 @@ def _split(paragraph: str) -> Iterator[str]:
     # The library takes line ends for boundaries and valid Unicode only; one
     # character stands for one, so its lengths hold for the original.
     readable = _SURROGATES.sub("\ufffd", paragraph)
-    readable = re.sub(r"[\r\n\v\f\x85\u2028\u2029]", " ", readable)
+    # With spaces of several bytes it looks inside a character ("B\u00a0.B") and fails.
+    readable = re.sub(r"\s", " ", readable)
     # It takes time with the square of a run of quotes; within one no sentence ends.
     readable = _LONG_RUN.sub(lambda run: "x" * len(run[0]), readable)
     pieces: list[str] = sentencex.segment(_LANGUAGE, readable)

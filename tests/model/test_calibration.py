@@ -66,6 +66,12 @@ def test_what_people_made_of_the_words_before_is_seen():
     assert named(replace(EDIT, precedent=Counts(9, 10, 0), is_searched=False))["listed"] == 1.0
 
 
+def test_a_pattern_is_known_by_its_name_and_by_its_family():
+    found = named(replace(EDIT, rule="agreement:he", is_searched=False))
+    assert (found["rule=agreement:he"], found["rule=agreement"], found["listed"]) == (1, 1, 1)
+    assert "listed_share" not in found
+
+
 def test_neighbours_and_place_are_seen():
     found = named()
     assert found["before=in"] == 1.0

@@ -1,4 +1,4 @@
-"""What the phrase table adds to the search."""
+"""What the phrase table and the patterns add to the search."""
 
 import math
 
@@ -7,9 +7,11 @@ import pytest
 from model.calibration import Calibration
 from model.corrector import Corrector
 from model.edits import Sentence
+from model.grammar.patterns import GrammarPatterns
 from model.parts import CorrectorParts
 from model.phrases import Counts, PhraseTable
 from tests.fakes import scripted_stepper, tiny_tokenizer
+from tests.model.grammar.shipped_words import shipped_words
 from tests.model.spelling.small_words import small_word_list
 
 COUNTS = Counts(changed=9, seen=9, clean=0)
@@ -77,6 +79,22 @@ def test_the_model_is_asked_about_a_proposal_behind_a_change_of_its_own():
 def test_where_the_search_went_its_own_way_the_table_proposes_nothing():
     _, found = corrector().facts(Sentence("We listen music.", 0))
     assert all(facts.is_searched for facts in found)
+
+
+def test_a_pattern_proposes_what_the_search_lets_pass():
+    patterns = GrammarPatterns(shipped_words())
+    trusting = {"always": -9.0, "rule=agreement": 10.0, "rule=agreement:they": 9.0}
+    assert corrected("They was here.", weights=trusting, patterns=patterns) == "They were here."
+    _, (found,) = corrector(patterns=patterns).facts(Sentence("They was here.", 0))
+    assert (found.rule, found.is_searched, found.precedent) == ("agreement:they", False, None)
+
+
+def test_what_table_and_pattern_propose_alike_is_one_edit():
+    patterns = GrammarPatterns(shipped_words())
+    _, found = corrector(patterns=patterns).facts(Sentence("Then he go.", 0))
+    (both,) = (facts for facts in found if facts.replacement == "goes")
+    assert both.rule == "agreement:he:verb"
+    assert both.precedent == COUNTS
 
 
 def test_the_parts_of_a_long_sentence_have_proposals_too():

@@ -9,6 +9,13 @@ def texts(text):
     return [sentence.text for sentence in segment(text)]
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u3000"])
+def test_wide_spaces_are_spaces(space):
+    text = f"B{space}.B{space}He goes.{space}She stays."
+    assert "".join(sentence.text for sentence in segment(text)) == text
+    assert segment(text)[-1].text == "She stays."
+
+
 @given(
     st.one_of(
         st.text(),

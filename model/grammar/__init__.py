@@ -1,0 +1,1 @@
+"""Mistakes of form that the words beside tell: proposals by pattern, for the model to judge."""

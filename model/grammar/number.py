@@ -1,0 +1,55 @@
+"""Nouns whose number does not go with the words before them.
+
+"Two apple", "many thing", "one of my friend", "every days", "much people". Knows
+tokens and forms; asks no model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from model.grammar.inflection import Inflection, is_function_word
+from model.grammar.proposals import Clause, Proposal
+
+_TAKE_PLURAL = frozenset(
+    """
+    many several few these those both various numerous two three four five six seven eight nine
+    ten twelve twenty thirty fifty hundred
+    """.split()  # noqa: SIM905
+)
+_TAKE_SINGULAR = frozenset({"every", "each", "another", "a", "an"})
+_AFTER_ONE_OF = frozenset("the my your his her our their these those".split())  # noqa: SIM905
+_ADJECTIVES = frozenset(
+    """
+    different new good big small important other old great beautiful interesting difficult young
+    bad nice best most biggest main more little long short high popular common famous favourite
+    favorite special main social international
+    """.split()  # noqa: SIM905
+)
+_BOUNDARIES = frozenset({"", ".", ",", "!", "?", ";", ":", ")", '"', "that", "who", "which"})
+
+
+def number_proposals(clause: Clause, forms: Inflection) -> Iterator[Proposal]:
+    """Yield proposals for nouns in the wrong number."""
+    for place, word in enumerate(clause.words):
+        if word in _TAKE_PLURAL:
+            yield from _plural_after(clause, place, forms, "plural:many")
+        elif word == "of" and clause.word(place - 1) == "one":
+            if clause.word(place + 1) in _AFTER_ONE_OF:
+                yield from _plural_after(clause, place + 1, forms, "plural:one_of")
+        elif word in _TAKE_SINGULAR:
+            noun = clause.word(place + 1)
+            yield from clause.instead(place + 1, forms.singular(noun), f"singular:{word}")
+        elif word == "much" and forms.singular(clause.word(place + 1)):
+            yield from clause.instead(place, "many", "many:much")
+
+
+def _plural_after(clause: Clause, place: int, forms: Inflection, rule: str) -> Iterator[Proposal]:
+    place += 1
+    while clause.word(place) in _ADJECTIVES:
+        place += 1
+    noun, following = clause.word(place), clause.word(place + 1)
+    if not noun.isalpha() or is_function_word(noun):
+        return
+    if following in _BOUNDARIES or is_function_word(following):
+        yield from clause.instead(place, forms.plural(noun), rule)

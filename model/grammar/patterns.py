@@ -1,0 +1,34 @@
+"""All patterns for mistakes of form, asked at once."""
+
+from __future__ import annotations
+
+import itertools
+
+from model.grammar.agreement import agreement_proposals
+from model.grammar.inflection import Inflection
+from model.grammar.number import number_proposals
+from model.grammar.proposals import Clause, Proposal
+from model.grammar.verb_forms import verb_form_proposals
+from model.spelling.words import WordList
+
+
+class GrammarPatterns:
+    """Finds mistakes of form by the words beside.
+
+    Args:
+        words: a form is proposed only if it is on this list.
+    """
+
+    def __init__(self, words: WordList) -> None:
+        self._forms = Inflection(words)
+
+    def find(self, text: str) -> list[Proposal]:
+        """Return what the patterns propose for a sentence; each may be wrong."""
+        clause = Clause.of(text)
+        return list(
+            itertools.chain(
+                agreement_proposals(clause, self._forms),
+                verb_form_proposals(clause, self._forms),
+                number_proposals(clause, self._forms),
+            )
+        )

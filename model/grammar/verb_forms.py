@@ -1,0 +1,118 @@
+"""Verbs in a form that the word before them does not take.
+
+"Didn't went", "can plays", "must to go", "want to went", "have went", "enjoy to
+swim", "without say a". Knows tokens and forms; asks no model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from model.edits import Span
+from model.grammar.inflection import Inflection, past_of_participle, past_participle_of_past
+from model.grammar.proposals import Clause, Proposal
+from model.lexicon import DO, HAVE, MODALS
+
+_BETWEEN = frozenset("not n't never always also just really ever already only still even".split())  # noqa: SIM905
+_SUBJECTS = frozenset("i you he she it we they people this that everyone".split())  # noqa: SIM905
+_SUPPORT = DO - {"done", "doing"}
+_TO_GOVERNORS = frozenset(
+    """
+    want wants wanted need needs needed have has had like liked decide decided going try tried
+    trying able hope hoped learn learned learnt start started begin began continue how where what
+    order allowed plan planned ready easy hard difficult important possible best used time way
+    chance opportunity
+    """.split()  # noqa: SIM905
+)
+_TAKE_ING = frozenset(
+    """
+    enjoy enjoys enjoyed avoid avoids avoided dislike finish finished suggest suggested imagine
+    consider considered recommend recommended mind practise practised
+    """.split()  # noqa: SIM905
+)
+_BEFORE_ING = frozenset("without by after before of".split())  # noqa: SIM905
+_OBJECTS = frozenset("the a an my your his her our their it them us me him this that to".split())  # noqa: SIM905
+_PAST_TIMES = frozenset({"yesterday", "ago"})
+_NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
+
+
+def verb_form_proposals(clause: Clause, forms: Inflection) -> Iterator[Proposal]:
+    """Yield proposals for verbs in a form that does not go with what governs them."""
+    is_past = _is_of_the_past(clause)
+    for place, word in enumerate(clause.words):
+        if word in _SUPPORT or word in MODALS:
+            yield from _after_auxiliary(clause, place, word, forms)
+        elif word == "to":
+            yield from _after_to(clause, place, forms)
+        if word in HAVE:
+            yield from _after_have(clause, place)
+        elif word in _BEFORE_ING and clause.word(place + 2) in _OBJECTS:
+            verb = clause.word(place + 1)
+            if forms.is_base(verb):
+                yield from clause.instead(place + 1, forms.ing(verb), f"ing:{word}")
+        elif word in _NOMINATIVES:
+            yield from _after_nominative(clause, place, forms, is_past=is_past)
+
+
+def _after_auxiliary(
+    clause: Clause, place: int, word: str, forms: Inflection
+) -> Iterator[Proposal]:
+    following = place + 1
+    asks = clause.word(following) in _SUBJECTS
+    following += asks
+    while clause.word(following) in _BETWEEN:
+        following += 1
+    verb = clause.word(following)
+    kind = "do" if word in _SUPPORT else "modal"
+    # "Does she ...", "didn't ...": but "he does his ..." and "I did ..." stand alone.
+    if kind == "do" and following == place + 1 and not word.endswith("n't"):
+        return
+    base = forms.base_of_past(verb) or forms.base_of_third(verb)
+    yield from clause.instead(following, base, f"bare:{kind}")
+    if kind == "modal":
+        yield from clause.instead(following, forms.base_of_ing(verb), "bare:modal:ing")
+        if verb == "to" and following == place + 1 and forms.is_base(clause.word(following + 1)):
+            yield from clause.without(following, "bare:modal:to")
+
+
+def _after_to(clause: Clause, place: int, forms: Inflection) -> Iterator[Proposal]:
+    before, verb = clause.word(place - 1), clause.word(place + 1)
+    if before in _TO_GOVERNORS:
+        base = forms.base_of_past(verb) or forms.base_of_third(verb)
+        yield from clause.instead(place + 1, base, "bare:to")
+    if before == "forward" and forms.is_base(verb):
+        yield from clause.instead(place + 1, forms.ing(verb), "ing:forward")
+    if before in _TAKE_ING and forms.is_base(verb) and (ing := forms.ing(verb)):
+        first, last = clause.tokens[place], clause.tokens[place + 1]
+        yield Proposal(Span(first.start, last.end), ing, "ing:verb")
+
+
+def _after_have(clause: Clause, place: int) -> Iterator[Proposal]:
+    following = place + 1
+    while clause.word(following) in _BETWEEN:
+        following += 1
+    participle = past_participle_of_past(clause.word(following))
+    yield from clause.instead(following, participle, "participle:have")
+
+
+def _after_nominative(
+    clause: Clause, place: int, forms: Inflection, *, is_past: bool
+) -> Iterator[Proposal]:
+    following = place + 1
+    while clause.word(following) in _BETWEEN:
+        following += 1
+    verb = clause.word(following)
+    yield from clause.instead(following, past_of_participle(verb), "past:participle")
+    if is_past and clause.word(place - 1) not in _SUPPORT:
+        base = verb if forms.is_base(verb) else forms.base_of_third(verb)
+        yield from clause.instead(following, forms.past(base) if base else None, "past:time")
+
+
+def _is_of_the_past(clause: Clause) -> bool:
+    if any(word in _PAST_TIMES for word in clause.words):
+        return True
+    times = ("week", "month", "year", "night", "summer", "weekend", "winter")
+    return any(
+        word == "last" and clause.word(place + 1) in times
+        for place, word in enumerate(clause.words)
+    )
