@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from model.grammar.agreement import agreement_proposals
+from model.grammar.commas import comma_proposals
 from model.grammar.inflection import Inflection
 from model.grammar.number import number_proposals
 from model.grammar.proposals import Clause, Proposal
@@ -27,6 +28,7 @@ class GrammarPatterns:
         clause = Clause.of(text)
         return list(
             itertools.chain(
+                comma_proposals(clause),
                 agreement_proposals(clause, self._forms),
                 verb_form_proposals(clause, self._forms),
                 number_proposals(clause, self._forms),
