@@ -32,20 +32,9 @@ for _kind, _phrases in _OPENING.items():
     for _phrase in map(str.split, _phrases.split("|")):
         _BY_FIRST.setdefault(_phrase[0], []).append((_kind, tuple(_phrase)))
 _CONJUNCTIONS = frozenset(
-    [
-        "if",
-        "when",
-        "although",
-        "though",
-        "because",
-        "since",
-        "while",
-        "after",
-        "before",
-        "as",
-        "once",
-        "unless",
-    ]
+    """
+    if when although though because since while after before as once unless
+    """.split()  # noqa: SIM905
 )
 _SUBJECTS = frozenset("i you he she it we they there this".split())  # noqa: SIM905
 _ADDING = frozenset({"but", "so"})
