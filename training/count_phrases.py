@@ -191,7 +191,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         metavar="BUNDLE",
         help="leave out the pairs too long for this network, to which training.calibrate is fitted",
     )
-    parser.add_argument("--clean", type=int, default=300_000, help="clean sentences to read")
+    parser.add_argument("--clean", type=int, default=200_000, help="clean sentences to read")
     parser.add_argument("--leave-out", type=int, default=20_000, help="as of training.count_ngrams")
     parser.add_argument("--least-share", type=float, default=0.2, help="of an entry, 0..1")
     parser.add_argument("--out", type=Path, required=True, help="file to write, phrases.npz")
