@@ -32,13 +32,13 @@ TRUSTING = {"always": -9.0, "phrase_share": 20.0}
 
 
 @pytest.fixture(autouse=True)
-def tolerant(request, monkeypatch):
+def tolerant(monkeypatch):
     """The scripted model gives nothing but its own tokens a chance."""
-    if "strict" not in request.node.name:
-        monkeypatch.setattr(reader, "_LEAST_MARGIN", -20.0)
+    monkeypatch.setattr(reader, "_LEAST_MARGIN", -20.0)
 
 
-def test_a_strict_model_has_no_proposal_that_it_finds_absurd():
+def test_what_the_model_finds_absurd_is_not_proposed(monkeypatch):
+    monkeypatch.setattr(reader, "_LEAST_MARGIN", -5.0)
     assert corrected("They listen music.") == "They listen music."
 
 
