@@ -1,7 +1,7 @@
 """What people made of the same words before: a phrase table.
 
 Learners share their mistakes: "listen music", "in the other hand", "informations".
-For words and the ones beside them it is kept how often annotators saw
+For words and the ones beside them, or their stems and classes, it is kept how often annotators saw
 them, how often they put what in their place, and how often people who write
 well leave them as they are. Such a table was the heart of correction by
 statistical translation (Brockett et al. 2006); here it makes proposals that
@@ -16,11 +16,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from model.edits import Span
+from model.lexicon import stem, word_class
 
 MOST_WORDS = 2
 """That an entry replaces; none for an insertion."""
@@ -29,6 +31,12 @@ _WINDOWS: Mapping[int, tuple[tuple[int, int], ...]] = {
     0: ((1, 1), (2, 1), (1, 2), (2, 2)),
     1: ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2)),
     2: ((0, 0), (1, 0), (0, 1), (1, 1)),
+}
+# The same of stems (s) and classes (k).
+_GENERAL: Mapping[int, tuple[tuple[str, str], ...]] = {
+    0: (("s", "s"), ("s", "k"), ("ss", "k"), ("k", "ss")),
+    1: (("s", ""), ("", "s"), ("s", "s"), ("s", "k"), ("ss", ""), ("k", "s")),
+    2: (("s", ""), ("", "s")),
 }
 _EDGE = 2  # words of context at most
 _START = ("<s>",) * _EDGE
@@ -82,42 +90,79 @@ def tokens_of(text: str) -> list[Token]:
     return [Token(match[0], *match.span()) for match in _TOKEN.finditer(text)]
 
 
-def words_of(tokens: Sequence[Token]) -> list[str]:
-    """Return what entries are looked up by: numbers are all alike, the first word in small letters.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as entries see it, with marks for where it begins and ends."""
 
-    "I" stays as it is, and so does what has capitals inside.
-    """
-    words = [_NUMBER if token.text[0].isdigit() else token.text for token in tokens]
-    if words and _is_capitalised(words[0]):
-        words[0] = words[0].lower()
-    return [word.replace("\u2019", "'") for word in words]
+    words: Sequence[str]
+    """Numbers are all alike; the first word in small letters, unless it has capitals inside."""
+    stems: Sequence[str]
+    """What the forms of a word share: ``*listen``; words of closed classes as they are."""
+    kinds: Sequence[str]
+    """Classes of words: ``DET~``."""
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> Line:
+        """Return the line of a sentence's tokens."""
+        words = [_NUMBER if token.text[0].isdigit() else token.text for token in tokens]
+        if words and _is_capitalised(words[0]):
+            words[0] = words[0].lower()
+        bounded = [*_START, *(word.replace("\u2019", "'") for word in words), *_END]
+        return cls(bounded, [_stem_of(word) for word in bounded], [_kind(word) for word in bounded])
+
+    def keys_at(self, place: int, count: int) -> Iterator[str]:
+        """Yield the keys of entries that ask for words: ``listen [] music``, ``in [the] other``.
+
+        Args:
+            place: of the first word replaced.
+            count: of words replaced.
+        """
+        middle = f"[{' '.join(self.words[place : place + count])}]"
+        end = place + count
+        for before, after in _WINDOWS[count]:
+            context = (self.words[place - before : place], self.words[end : end + after])
+            yield " ".join((*context[0], middle, *context[1]))
+
+    def general_keys_at(self, place: int, count: int) -> Iterator[tuple[str, str]]:
+        """Yield the keys of entries that ask for stems or classes, each with its words.
+
+        ``*listen [] DET~`` is a key for "listens the music", its words are ``listens [] the``.
+        """
+        middle = f"[{' '.join(self.words[place : place + count])}]"
+        end = place + count
+        for before, after in _GENERAL[count]:
+            left = range(place - len(before), place)
+            right = range(end, end + len(after))
+            general = [self._as(kind, at) for kind, at in zip(before, left, strict=True)]
+            general.append(middle)
+            general += [self._as(kind, at) for kind, at in zip(after, right, strict=True)]
+            words = [*(self.words[at] for at in left), middle, *(self.words[at] for at in right)]
+            if general != words:
+                yield " ".join(general), " ".join(words)
+
+    def _as(self, kind: str, place: int) -> str:
+        return self.stems[place] if kind == "s" else self.kinds[place]
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Yield each place and each number of words to replace there."""
+        last = len(self.words) - _EDGE
+        for place in range(_EDGE, last + 1):
+            for count in range(min(MOST_WORDS, last - place) + 1):
+                yield place, count
 
 
-def keys_at(words: Sequence[str], place: int, count: int) -> Iterator[str]:
-    """Yield the keys of entries that may replace words: ``listen [] music``, ``in [the] other``.
-
-    Args:
-        words: of a sentence, with :func:`bounded` marks at both ends.
-        place: of the first word replaced, among ``words``.
-        count: of words replaced.
-    """
-    middle = f"[{' '.join(words[place : place + count])}]"
-    end = place + count
-    for before, after in _WINDOWS[count]:
-        yield " ".join((*words[place - before : place], middle, *words[end : end + after]))
+@lru_cache(maxsize=8192)
+def _stem_of(word: str) -> str:
+    if not word.isalpha() or not word.islower() or word_class(word):
+        return word
+    return f"*{stem(word)}"
 
 
-def bounded(words: Sequence[str]) -> list[str]:
-    """Return the words of a sentence with marks for where it begins and ends."""
-    return [*_START, *words, *_END]
-
-
-def places_of(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield each place of bounded words and each number of words to replace there."""
-    last = len(words) - _EDGE
-    for place in range(_EDGE, last + 1):
-        for count in range(min(MOST_WORDS, last - place) + 1):
-            yield place, count
+@lru_cache(maxsize=8192)
+def _kind(word: str) -> str:
+    if not word[0].isalpha():
+        return word
+    return f"{word_class(word) or ('WORDS' if word.endswith('s') else 'WORD')}~"
 
 
 def applied(
@@ -240,11 +285,14 @@ class PhraseTable:
         Of entries that propose the same at one place the one with the largest share speaks.
         """
         tokens = tokens_of(text)
-        words = bounded(words_of(tokens))
+        line = Line.of(tokens)
         asked = [
             (place, count, key)
-            for place, count in places_of(words)
-            for key in keys_at(words, place, count)
+            for place, count in line.places()
+            for key in (
+                *line.keys_at(place, count),
+                *(general for general, _ in line.general_keys_at(place, count)),
+            )
         ]
         hashes = np.array([_hash(key) for _, _, key in asked], dtype=np.uint32)
         rows = np.searchsorted(self.hashes, hashes)

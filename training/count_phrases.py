@@ -23,14 +23,11 @@ from model.parts import CorrectorParts
 from model.phrases import (
     MOST_WORDS,
     Counts,
+    Line,
     PhraseTable,
     Token,
     applied,
-    bounded,
-    keys_at,
-    places_of,
     tokens_of,
-    words_of,
 )
 from training.calibrate import clean_sentences
 from training.corpora.clean import CleanOptions, sample_sentences
@@ -48,28 +45,40 @@ class PhraseCounter:
 
     def __init__(self) -> None:
         self._changed: dict[str, Counter[str]] = defaultdict(Counter)
+        self._words: dict[str, set[str]] = defaultdict(set)
 
     def add(self, source: str, target: str) -> None:
         """Take in what was changed in one sentence."""
         tokens = tokens_of(source)
-        words = bounded(words_of(tokens))
+        line = Line.of(tokens)
         for place, count, replacement in changes_of(source, target, tokens):
-            for key in keys_at(words, place + _EDGE, count):
+            for key in line.keys_at(place + _EDGE, count):
                 self._changed[key][replacement] += 1
+            for key, words in line.general_keys_at(place + _EDGE, count):
+                self._changed[key][replacement] += 1
+                self._words[key].add(words)
 
     def forget_rare(self) -> None:
-        """Drop the entries whose change was made too rarely to count their words."""
+        """Drop the entries whose change was made too rarely to count their words.
+
+        Of stems and classes also those that were seen with one set of words only.
+        """
         best = {key: found.most_common(1)[0] for key, found in self._changed.items()}
-        self._best = {key: item for key, item in best.items() if item[1] >= _FEWEST}
+        self._best = {
+            key: item
+            for key, item in best.items()
+            if item[1] >= _FEWEST and len(self._words.get(key, "ab")) > 1
+        }
         self._changed.clear()
         self.seen: Counter[str] = Counter()
         self.clean: Counter[str] = Counter()
 
     def count(self, sentence: str, tally: Counter[str]) -> None:
         """Count the words of all entries in one sentence."""
-        words = bounded(words_of(tokens_of(sentence)))
-        for place, count in places_of(words):
-            tally.update(key for key in keys_at(words, place, count) if key in self._best)
+        line = Line.of(tokens_of(sentence))
+        for place, count in line.places():
+            tally.update(key for key in line.keys_at(place, count) if key in self._best)
+            tally.update(key for key, _ in line.general_keys_at(place, count) if key in self._best)
 
     def entries(self, least_share: float) -> dict[str, tuple[str, Counts]]:
         """Return the entries that say something: likely enough, and likelier than a shorter one."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.phrases import Counts, PhraseTable, bounded, keys_at, tokens_of, words_of
+from model.phrases import Counts, Line, PhraseTable, tokens_of
 
 OFTEN = Counts(changed=9, seen=11, clean=0)
 SELDOM = Counts(changed=2, seen=5, clean=1)
@@ -59,8 +59,9 @@ def test_of_entries_for_one_change_the_surest_speaks():
 def test_the_first_word_is_looked_up_in_small_letters_and_keeps_its_capital():
     table = PhraseTable.of({"<s> [this] are": ("these", OFTEN)})
     assert made("This are mine.", table) == ["These are mine."]
-    assert words_of(tokens_of("I saw McDonald in 2019")) == ["I", "saw", "McDonald", "in", "<n>"]
-    assert words_of(tokens_of("McDonald went"))[0] == "McDonald"
+    words = Line.of(tokens_of("I saw McDonald in 2019")).words
+    assert list(words[2:-2]) == ["I", "saw", "McDonald", "in", "<n>"]
+    assert Line.of(tokens_of("McDonald went")).words[2] == "McDonald"
 
 
 def test_a_sentence_is_never_begun_by_a_deletion_or_an_insertion():
@@ -74,11 +75,27 @@ def test_the_share_of_rare_entries_and_of_words_in_clean_text_is_smaller():
 
 
 def test_keys_ask_for_words_to_both_sides():
-    words = bounded(["he", "came", "home"])
-    assert list(keys_at(words, 3, 1)) == [
+    line = Line.of(tokens_of("he came home"))
+    assert list(line.keys_at(3, 1)) == [
         *("[came]", "he [came]", "[came] home", "he [came] home"),
         *("<s> he [came]", "[came] home </s>"),
     ]
+
+
+def test_general_keys_ask_for_stems_and_classes():
+    line = Line.of(tokens_of("he listens the songs"))
+    assert dict(line.general_keys_at(4, 0)) == {
+        "*listen [] DET~": "listens [] the",
+        "he *listen [] DET~": "he listens [] the",
+        "*listen [] the": "listens [] the",
+        "WORDS~ [] the *song": "listens [] the songs",
+    }
+
+
+def test_an_entry_of_stems_serves_other_forms():
+    table = PhraseTable.of({"*listen [] DET~": ("to", OFTEN)})
+    assert made("She listened a song.", table) == ["She listened to a song."]
+    assert made("She listens loudly.", table) == []
 
 
 WORDS = st.sampled_from(["we", "listen", "music", "the", "discuss", "about", "it", ",", "12", "É"])

@@ -47,6 +47,13 @@ def test_what_fewer_words_tell_as_surely_is_no_entry():
     assert entry(often, "have [informations]") is None
 
 
+def test_stems_are_counted_once_two_sets_of_words_were_seen():
+    pairs = [("They listen music.", "They listen to music.")] * 2
+    assert entry(pairs, "*listen [] WORD~") is None
+    more = [*pairs, ("He listens radio.", "He listens to radio.")]
+    assert entry(more, "*listen [] WORD~") == ("to", Counts(3, 3, 0))
+
+
 def test_of_two_replacements_the_more_frequent_is_kept():
     pairs = [("in july", "on july"), *[("in july", "by july")] * 2]
     assert entry(pairs, "[in]") == ("by", Counts(2, 3, 0))
