@@ -16,7 +16,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -151,14 +150,12 @@ class Line:
                 yield place, count
 
 
-@lru_cache(maxsize=8192)
 def _stem_of(word: str) -> str:
     if not word.isalpha() or not word.islower() or word_class(word):
         return word
     return f"*{stem(word)}"
 
 
-@lru_cache(maxsize=8192)
 def _kind(word: str) -> str:
     if not word[0].isalpha():
         return word
