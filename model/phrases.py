@@ -25,17 +25,18 @@ from model.lexicon import stem, word_class
 
 MOST_WORDS = 2
 """That an entry replaces; none for an insertion."""
-# Words before and after that an entry may ask for, by how many it replaces.
-_WINDOWS: Mapping[int, tuple[tuple[int, int], ...]] = {
-    0: ((1, 1), (2, 1), (1, 2), (2, 2)),
-    1: ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2)),
-    2: ((0, 0), (1, 0), (0, 1), (1, 1)),
-}
-# The same of stems (s) and classes (k).
-_GENERAL: Mapping[int, tuple[tuple[str, str], ...]] = {
-    0: (("s", "s"), ("s", "k"), ("ss", "k"), ("k", "ss")),
-    1: (("s", ""), ("", "s"), ("s", "s"), ("s", "k"), ("ss", ""), ("k", "s")),
-    2: (("s", ""), ("", "s")),
+# What entries ask for before and after, by how many words they replace: words (w), stems (s) or
+# classes (k), outwards in.
+_CONTEXTS: Mapping[int, tuple[tuple[str, str], ...]] = {
+    0: (
+        *(("w", "w"), ("ww", "w"), ("w", "ww"), ("ww", "ww")),
+        *(("s", "s"), ("s", "k"), ("ss", "k"), ("k", "ss")),
+    ),
+    1: (
+        *(("", ""), ("w", ""), ("", "w"), ("w", "w"), ("ww", ""), ("", "ww")),
+        *(("s", ""), ("", "s"), ("s", "s"), ("s", "k"), ("ss", ""), ("k", "s")),
+    ),
+    2: (("", ""), ("w", ""), ("", "w"), ("w", "w"), ("s", ""), ("", "s")),
 }
 _EDGE = 2  # words of context at most
 _START = ("<s>",) * _EDGE
@@ -44,8 +45,8 @@ _NUMBER = "<n>"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\d+(?:[.,:]\d+)*|[^\w\s]|\w+")
 _PRIOR = 1.0  # sentences in which the words were right, added to all
 _CLEAN_WEIGHT = 0.3  # of a place in clean text: that writer had another text in mind
-_CHECK_SEED = 1
-_COLUMNS = ("hashes", "checks", "texts", "changed", "seen", "clean")
+_PRIME = 0x9E3779B97F4A7C15  # odd, its bits as if drawn: 2 ** 64 divided by the golden ratio
+_WORD_BITS = (1 << 64) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,73 +91,114 @@ def tokens_of(text: str) -> list[Token]:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """What the entries of one shape ask for."""
+
+    number: int
+    count: int
+    """Words that they replace."""
+    parts: tuple[tuple[str, int], ...]
+    """Words (w), stems (s) and classes (k), and where they stand, from the first word replaced."""
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it asks for stems or classes."""
+        return any(kind != "w" for kind, _ in self.parts)
+
+
+def _templates() -> Iterator[Template]:
+    shapes = [(count, *shape) for count, found in _CONTEXTS.items() for shape in found]
+    for number, (count, before, after) in enumerate(shapes):
+        left = [(kind, at - len(before)) for at, kind in enumerate(before)]
+        middle = [("w", at) for at in range(count)]
+        right = [(kind, count + at) for at, kind in enumerate(after)]
+        yield Template(number, count, (*left, *middle, *right))
+
+
+TEMPLATES = tuple(_templates())
+
+
 class Line:
-    """A sentence as entries see it, with marks for where it begins and ends."""
+    """A sentence as entries see it: hashes of its words, their stems and their classes.
 
-    words: Sequence[str]
-    """Numbers are all alike; the first word in small letters, unless it has capitals inside."""
-    stems: Sequence[str]
-    """What the forms of a word share: ``*listen``; words of closed classes as they are."""
-    kinds: Sequence[str]
-    """Classes of words: ``DET~``."""
+    Numbers are all alike; the first word is taken in small letters, unless it has capitals
+    inside. Marks stand for where the sentence begins and ends.
 
-    @classmethod
-    def of(cls, tokens: Sequence[Token]) -> Line:
-        """Return the line of a sentence's tokens."""
+    Args:
+        tokens: of the sentence.
+    """
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
         words = [_NUMBER if token.text[0].isdigit() else token.text for token in tokens]
         if words and _is_capitalised(words[0]):
             words[0] = words[0].lower()
         bounded = [*_START, *(word.replace("\u2019", "'") for word in words), *_END]
-        return cls(bounded, [_stem_of(word) for word in bounded], [_kind(word) for word in bounded])
+        self._parts = {
+            "w": _codes(bounded),
+            "s": _codes([_stem_of(word) for word in bounded]),
+            "k": _codes([_kind_of(word) for word in bounded]),
+        }
+        self._length = len(words)
 
-    def keys_at(self, place: int, count: int) -> Iterator[str]:
-        """Yield the keys of entries that ask for words: ``listen [] music``, ``in [the] other``.
+    def keys(self, template: Template, *, plain: bool = False) -> NDArray[np.uint64]:
+        """Return the keys of a template at each token, (tokens + 1 - count,).
 
         Args:
-            place: of the first word replaced.
-            count: of words replaced.
+            template: for an insertion there is a place behind the last token, too.
+            plain: ask for words where the template asks for stems or classes.
         """
-        middle = f"[{' '.join(self.words[place : place + count])}]"
-        end = place + count
-        for before, after in _WINDOWS[count]:
-            context = (self.words[place - before : place], self.words[end : end + after])
-            yield " ".join((*context[0], middle, *context[1]))
+        places = max(0, self._length + 1 - template.count)
+        keys = np.full(places, _seed(template), dtype=np.uint64)
+        for kind, offset in template.parts:
+            first = _EDGE + offset
+            codes = self._parts["w" if plain else kind][first : first + places]
+            keys = _mixed(keys, codes)
+        return keys
 
-    def general_keys_at(self, place: int, count: int) -> Iterator[tuple[str, str]]:
-        """Yield the keys of entries that ask for stems or classes, each with its words.
 
-        ``*listen [] DET~`` is a key for "listens the music", its words are ``listens [] the``.
-        """
-        middle = f"[{' '.join(self.words[place : place + count])}]"
-        end = place + count
-        for before, after in _GENERAL[count]:
-            left = range(place - len(before), place)
-            right = range(end, end + len(after))
-            general = [self._as(kind, at) for kind, at in zip(before, left, strict=True)]
-            general.append(middle)
-            general += [self._as(kind, at) for kind, at in zip(after, right, strict=True)]
-            words = [*(self.words[at] for at in left), middle, *(self.words[at] for at in right)]
-            if general != words:
-                yield " ".join(general), " ".join(words)
+def key_of(text: str) -> int:
+    """Return the key of an entry: ``listen [] music``, ``*listen [] DET~``, ``in [the] other``.
 
-    def _as(self, kind: str, place: int) -> str:
-        return self.stems[place] if kind == "s" else self.kinds[place]
+    Raises:
+        ValueError: if no template has this shape.
+    """
+    before, rest = text.split("[")
+    middle, after = rest.split("]")
+    words = [*before.split(), *middle.split(), *after.split()]
+    kinds = ["s" if word[0] == "*" else "k" if word[-1] == "~" else "w" for word in words]
+    first = -len(before.split())
+    shape = tuple((kind, first + at) for at, kind in enumerate(kinds))
+    for template in TEMPLATES:
+        if template.parts == shape and template.count == len(middle.split()):
+            key = np.array([_seed(template)], dtype=np.uint64)
+            for code in _codes(words):
+                key = _mixed(key, np.array([code], dtype=np.uint64))
+            return int(key[0])
+    raise ValueError(f"no template has the shape of {text!r}")
 
-    def places(self) -> Iterator[tuple[int, int]]:
-        """Yield each place and each number of words to replace there."""
-        last = len(self.words) - _EDGE
-        for place in range(_EDGE, last + 1):
-            for count in range(min(MOST_WORDS, last - place) + 1):
-                yield place, count
+
+def _seed(template: Template) -> int:
+    return (template.number + 1) * _PRIME & _WORD_BITS
+
+
+def _mixed(keys: NDArray[np.uint64], codes: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    mixed = (keys ^ codes) * np.uint64(_PRIME)
+    return mixed ^ (mixed >> np.uint64(29))
+
+
+def _codes(words: Sequence[str]) -> NDArray[np.uint64]:
+    return np.array([zlib.crc32(word.encode()) for word in words], dtype=np.uint64)
 
 
 def _stem_of(word: str) -> str:
+    """Return what the forms of a word share, ``*listen``; words of closed classes as they are."""
     if not word.isalpha() or not word.islower() or word_class(word):
         return word
     return f"*{stem(word)}"
 
 
-def _kind(word: str) -> str:
+def _kind_of(word: str) -> str:
+    """Return the class of a word, ``DET~``; marks as they are."""
     if not word[0].isalpha():
         return word
     return f"{word_class(word) or ('WORDS' if word.endswith('s') else 'WORD')}~"
@@ -176,7 +218,7 @@ def applied(
     """
     if count and replacement:
         start, end = tokens[place].start, tokens[place + count - 1].end
-        if place == 0 and _is_capitalised(tokens[0].text):
+        if place == 0 and tokens[0].text[0].isupper():
             replacement = replacement[0].upper() + replacement[1:]
         return None if text[start:end] == replacement else (Span(start, end), replacement)
     if place == 0 or not (count or replacement):
@@ -200,8 +242,8 @@ class PhraseTable:
     """Entries by a hash of their words.
 
     Args:
-        hashes: (entries,) sorted, each once.
-        checks: (entries,) a second hash of a byte.
+        hashes: (entries,) upper 32 bits of their keys, sorted, each once.
+        checks: (entries,) the next byte of their keys.
         texts: (entries,) which of ``replacements`` each puts in.
         counts: (entries, 3) as in :class:`Counts`, capped at 255.
         replacements: as they are written in mid-sentence.
@@ -223,18 +265,18 @@ class PhraseTable:
             raise ValueError("a phrase has a replacement that is not there")
 
     @classmethod
-    def of(cls, entries: Mapping[str, tuple[str, Counts]]) -> PhraseTable:
+    def of(cls, entries: Mapping[int, tuple[str, Counts]]) -> PhraseTable:
         """Return a table of replacements and counts by key; of two keys with one hash the first."""
-        kept: dict[int, tuple[str, str, Counts]] = {}
+        kept: dict[int, tuple[int, str, Counts]] = {}
         for key, (replacement, counts) in entries.items():
-            kept.setdefault(_hash(key), (key, replacement, counts))
+            kept.setdefault(key >> 32, (key, replacement, counts))
         rows = [kept[value] for value in sorted(kept)]
         replacements = tuple(sorted({replacement for _, replacement, _ in rows}))
         numbers = {replacement: number for number, replacement in enumerate(replacements)}
         columns = [(found.changed, found.seen, found.clean) for _, _, found in rows]
         return cls(
             np.array(sorted(kept), dtype=np.uint32),
-            np.array([_check(key) for key, _, _ in rows], dtype=np.uint8),
+            np.array([key >> 24 & 0xFF for key, _, _ in rows], dtype=np.uint8),
             np.array([numbers[replacement] for _, replacement, _ in rows], dtype=np.uint16),
             np.minimum(255, np.array(columns, dtype=np.int64).reshape(-1, 3)).astype(np.uint8),
             replacements,
@@ -282,36 +324,29 @@ class PhraseTable:
         Of entries that propose the same at one place the one with the largest share speaks.
         """
         tokens = tokens_of(text)
-        line = Line.of(tokens)
-        asked = [
-            (place, count, key)
-            for place, count in line.places()
-            for key in (
-                *line.keys_at(place, count),
-                *(general for general, _ in line.general_keys_at(place, count)),
-            )
-        ]
-        hashes = np.array([_hash(key) for _, _, key in asked], dtype=np.uint32)
-        rows = np.searchsorted(self.hashes, hashes)
-        rows[rows == len(self.hashes)] = 0
         found: dict[tuple[Span, str], Counts] = {}
-        for index in np.flatnonzero(self.hashes[rows] == hashes) if len(self.hashes) else ():
-            place, count, key = asked[index]
-            row = int(rows[index])
-            if self.checks[row] != _check(key):
-                continue
+        for template, place, row in self._rows(Line(tokens)):
             replacement = self.replacements[self.texts[row]]
-            change = applied(text, tokens, place - _EDGE, count, replacement)
+            change = applied(text, tokens, place, template.count, replacement)
             counts = Counts(*map(int, self.counts[row]))
             if change is not None and (change not in found or found[change].share < counts.share):
                 found[change] = counts
         proposals = [Phrase(span, new, counts) for (span, new), counts in found.items()]
         return sorted(proposals, key=lambda item: (item.span.start, item.span.end))
 
-
-def _hash(key: str) -> int:
-    return zlib.crc32(key.encode())
-
-
-def _check(key: str) -> int:
-    return zlib.crc32(key.encode(), _CHECK_SEED) & 0xFF
+    def _rows(self, line: Line) -> Iterator[tuple[Template, int, int]]:
+        """Yield template, place and row of each entry whose words stand in a sentence."""
+        if not len(self):
+            return
+        keys = [line.keys(template) for template in TEMPLATES]
+        every = np.concatenate(keys)
+        hashes = (every >> np.uint64(32)).astype(np.uint32)
+        rows = np.searchsorted(self.hashes, hashes)
+        rows[rows == len(self)] = 0
+        checks = (every >> np.uint64(24)).astype(np.uint8)
+        hits = np.flatnonzero((self.hashes[rows] == hashes) & (self.checks[rows] == checks))
+        ends = np.cumsum([len(column) for column in keys])
+        for hit in map(int, hits):
+            template = TEMPLATES[int(np.searchsorted(ends, hit, side="right"))]
+            start = int(ends[template.number]) - len(keys[template.number])
+            yield template, hit - start, int(rows[hit])

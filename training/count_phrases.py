@@ -9,12 +9,13 @@ fitted with a table of its own (``--for-fitting``), which lacks the pairs it is 
 from __future__ import annotations
 
 import argparse
-import itertools
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from tqdm import tqdm
 
 from model.errors import ModelError
@@ -22,6 +23,7 @@ from model.extraction import extract_changes
 from model.parts import CorrectorParts
 from model.phrases import (
     MOST_WORDS,
+    TEMPLATES,
     Counts,
     Line,
     PhraseTable,
@@ -34,29 +36,45 @@ from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError, iterate_lines
 from training.spelling.examples import is_too_long
 
-_EDGE = 2
 _MOST_LETTERS = 30
 _FEWEST = 2  # times that annotators must have made a change
 _ROW = 3  # columns of a file of pairs
+
+
+_SHORTER = {
+    template: tuple(
+        other
+        for other in TEMPLATES
+        if other.count == template.count and set(other.parts) < set(template.parts)
+    )
+    for template in TEMPLATES
+}
+"""Templates that ask for less beside the same words."""
 
 
 class PhraseCounter:
     """Collects entries and counts their words."""
 
     def __init__(self) -> None:
-        self._changed: dict[str, Counter[str]] = defaultdict(Counter)
-        self._words: dict[str, set[str]] = defaultdict(set)
+        self._changed: dict[int, Counter[str]] = defaultdict(Counter)
+        self._words: dict[int, set[int]] = defaultdict(set)
+        self._shorter: dict[int, tuple[int, ...]] = {}
 
     def add(self, source: str, target: str) -> None:
         """Take in what was changed in one sentence."""
         tokens = tokens_of(source)
-        line = Line.of(tokens)
+        line = Line(tokens)
         for place, count, replacement in changes_of(source, target, tokens):
-            for key in line.keys_at(place + _EDGE, count):
+            keys = {
+                template: int(line.keys(template)[place])
+                for template in TEMPLATES
+                if template.count == count
+            }
+            for template, key in keys.items():
                 self._changed[key][replacement] += 1
-            for key, words in line.general_keys_at(place + _EDGE, count):
-                self._changed[key][replacement] += 1
-                self._words[key].add(words)
+                self._shorter[key] = tuple(keys[other] for other in _SHORTER[template])
+                if template.is_general:
+                    self._words[key].add(int(line.keys(template, plain=True)[place]))
 
     def forget_rare(self) -> None:
         """Drop the entries whose change was made too rarely to count their words.
@@ -70,44 +88,46 @@ class PhraseCounter:
             if item[1] >= _FEWEST and len(self._words.get(key, "ab")) > 1
         }
         self._changed.clear()
-        self.seen: Counter[str] = Counter()
-        self.clean: Counter[str] = Counter()
+        self._words.clear()
+        self._keys = np.array(sorted(self._best), dtype=np.uint64)
+        self._seen = np.zeros(len(self._keys), dtype=np.int64)
+        self._clean = np.zeros(len(self._keys), dtype=np.int64)
 
-    def count(self, sentence: str, tally: Counter[str]) -> None:
-        """Count the words of all entries in one sentence."""
-        line = Line.of(tokens_of(sentence))
-        for place, count in line.places():
-            tally.update(key for key in line.keys_at(place, count) if key in self._best)
-            tally.update(key for key, _ in line.general_keys_at(place, count) if key in self._best)
+    def count_seen(self, sentence: str) -> None:
+        """Count the words of all entries in a sentence that annotators saw."""
+        self._count(sentence, self._seen)
 
-    def entries(self, least_share: float) -> dict[str, tuple[str, Counts]]:
+    def count_clean(self, sentence: str) -> None:
+        """Count the words of all entries in a sentence of clean text."""
+        self._count(sentence, self._clean)
+
+    def _count(self, sentence: str, tally: NDArray[np.int64]) -> None:
+        if not len(self._keys):
+            return
+        line = Line(tokens_of(sentence))
+        keys = np.concatenate([line.keys(template) for template in TEMPLATES])
+        rows = np.searchsorted(self._keys, keys)
+        rows[rows == len(self._keys)] = 0
+        np.add.at(tally, rows[self._keys[rows] == keys], 1)
+
+    def entries(self, least_share: float) -> dict[int, tuple[str, Counts]]:
         """Return the entries that say something: likely enough, and likelier than a shorter one."""
-        found = {
-            key: (replacement, Counts(changed, self.seen[key], self.clean[key]))
-            for key, (replacement, changed) in self._best.items()
-        }
+        found = {}
+        columns = (self._keys.tolist(), self._seen.tolist(), self._clean.tolist())
+        for key, seen, clean in zip(*columns, strict=True):
+            replacement, changed = self._best[key]
+            found[key] = (replacement, Counts(changed, seen, clean))
+
+        def is_told_by_shorter(key: int) -> bool:
+            replacement, counts = found[key]
+            known = (found[other] for other in self._shorter[key] if other in found)
+            return any(text == replacement and it.share >= counts.share for text, it in known)
+
         return {
             key: entry
             for key, entry in found.items()
-            if entry[1].share >= least_share and not _is_told_by_shorter(key, entry, found)
+            if entry[1].share >= least_share and not is_told_by_shorter(key)
         }
-
-
-def _is_told_by_shorter(
-    key: str, entry: tuple[str, Counts], entries: Mapping[str, tuple[str, Counts]]
-) -> bool:
-    """Return True if fewer words beside the same ones tell the same as surely."""
-    before, rest = key.split("[", 1)
-    middle, after = rest.rsplit("]", 1)
-    lefts, rights = before.split(), after.split()
-    for left, right in itertools.product(range(len(lefts) + 1), range(len(rights) + 1)):
-        shorter = " ".join((*lefts[left:], f"[{middle}]", *rights[: len(rights) - right]))
-        if shorter == key or shorter not in entries:
-            continue
-        replacement, counts = entries[shorter]
-        if replacement == entry[0] and counts.share >= entry[1].share:
-            return True
-    return False
 
 
 def changes_of(source: str, target: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
@@ -153,9 +173,9 @@ def count_phrases(
             counter.add(source, target)
     counter.forget_rare()
     for source, _ in tqdm(pairs, desc="sources", unit="pair", disable=None):
-        counter.count(source, counter.seen)
+        counter.count_seen(source)
     for sentence in tqdm(clean, desc="clean", unit="sentence", disable=None):
-        counter.count(sentence, counter.clean)
+        counter.count_clean(sentence)
     return PhraseTable.of(counter.entries(least_share))
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.phrases import Counts, PhraseTable, applied, tokens_of
+from model.phrases import Counts, PhraseTable, applied, key_of, tokens_of
 from training import count_phrases as module
 from training.count_phrases import PhraseCounter, changes_of, count_phrases, main
 
@@ -20,10 +20,10 @@ def entry(pairs, key, clean=(), least_share=0.0):
         counter.add(source, target)
     counter.forget_rare()
     for source, _ in pairs:
-        counter.count(source, counter.seen)
+        counter.count_seen(source)
     for sentence in clean:
-        counter.count(sentence, counter.clean)
-    return counter.entries(least_share).get(key)
+        counter.count_clean(sentence)
+    return counter.entries(least_share).get(key_of(key))
 
 
 def test_an_entry_counts_changes_places_seen_and_clean_text():

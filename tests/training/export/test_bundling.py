@@ -9,7 +9,7 @@ import torch
 from model.bundle import ENCODER, MANIFEST, NGRAMS, TOKENIZER, WORDS, Bundle
 from model.errors import DamagedFileError
 from model.ngrams import Ngrams
-from model.phrases import Counts, PhraseTable
+from model.phrases import Counts, PhraseTable, key_of
 from model.session import Session
 from model.tokenizer import BOS_ID, EOS_ID, PAD_ID
 from tests.model.spelling.small_words import small_word_list
@@ -126,7 +126,7 @@ def test_runs_of_words_join_the_bundle_and_are_checked_with_it(tmp_path):
 
 def test_a_phrase_table_joins_the_bundle_and_is_checked_with_it(tmp_path):
     before = make_tiny_bundle(tmp_path)
-    table = PhraseTable.of({"[informations]": ("information", Counts(3, 4, 0))})
+    table = PhraseTable.of({key_of("[informations]"): ("information", Counts(3, 4, 0))})
     after = add_phrases(tmp_path, table.to_bytes())
     assert before.phrases() is None
     assert after.phrases().find("informations")[0].replacement == "information"
