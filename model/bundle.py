@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from model.errors import BundleError, DamagedFileError, MissingFileError, VersionMismatchError
 from model.ngrams import Ngrams
-from model.phrases import PhraseTable
+from model.phrases.table import PhraseTable
 from model.spelling.words import WordList
 from model.tokenizer import Tokenizer
 

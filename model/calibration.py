@@ -20,7 +20,7 @@ from model.confidence import TokenEvidence
 from model.edits import Span
 from model.lexicon import stem, word_class
 from model.ngrams import Ngrams, in_context
-from model.phrases import Counts
+from model.phrases.table import Counts
 from model.spelling.words import WordList
 
 _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")

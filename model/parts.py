@@ -16,7 +16,7 @@ from model.decoding.common import Stepper
 from model.decoding.remembering import RememberingStepper
 from model.errors import VersionMismatchError
 from model.grammar.patterns import GrammarPatterns
-from model.phrases import PhraseTable
+from model.phrases.table import PhraseTable
 from model.spelling.speller import Speller
 from model.tokenizer import Tokenizer
 

@@ -20,7 +20,7 @@ from model.decoding.common import Cancelled, DecodingOptions, Hypothesis
 from model.edits import Edit, Span
 from model.extraction import Change, extract_changes
 from model.parts import CorrectorParts
-from model.phrases import Counts
+from model.phrases.table import Counts
 from model.pieces import readable_spans
 from model.source_view import SourceView
 

@@ -21,16 +21,9 @@ from tqdm import tqdm
 from model.errors import ModelError
 from model.extraction import extract_changes
 from model.parts import CorrectorParts
-from model.phrases import (
-    MOST_WORDS,
-    TEMPLATES,
-    Counts,
-    Line,
-    PhraseTable,
-    Token,
-    applied,
-    tokens_of,
-)
+from model.phrases.keys import MOST_WORDS, TEMPLATES, Line
+from model.phrases.table import Counts, PhraseTable
+from model.phrases.tokens import Token, applied, tokens_of
 from training.calibrate import clean_sentences
 from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError, iterate_lines

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from model.edits import Span
-from model.phrases import Token, tokens_of
+from model.phrases.tokens import Token, tokens_of
 
 _OPENERS = frozenset(
     """

@@ -9,7 +9,7 @@ from model.calibration import Calibration, EditFacts, SentenceFacts, features
 from model.confidence import TokenEvidence
 from model.edits import Span
 from model.ngrams import Ngrams
-from model.phrases import Counts
+from model.phrases.table import Counts
 from tests.model.spelling.small_words import small_word_list
 
 WORDS = small_word_list()

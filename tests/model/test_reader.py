@@ -10,7 +10,8 @@ from model.corrector import Corrector
 from model.edits import Sentence
 from model.grammar.patterns import GrammarPatterns
 from model.parts import CorrectorParts
-from model.phrases import Counts, PhraseTable, key_of
+from model.phrases.keys import key_of
+from model.phrases.table import Counts, PhraseTable
 from tests.fakes import scripted_stepper, tiny_tokenizer
 from tests.model.grammar.shipped_words import shipped_words
 from tests.model.spelling.small_words import small_word_list

@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.phrases import Counts, PhraseTable, applied, key_of, tokens_of
+from model.phrases.keys import key_of
+from model.phrases.table import Counts, PhraseTable
+from model.phrases.tokens import applied, tokens_of
 from training import count_phrases as module
 from training.count_phrases import PhraseCounter, changes_of, count_phrases, main
 

@@ -34,7 +34,7 @@ from model.bundle import (
     sealed,
 )
 from model.ngrams import Ngrams
-from model.phrases import PhraseTable
+from model.phrases.table import PhraseTable
 from model.spelling.judge import Judge
 from model.spelling.words import WordList
 from model.tokenizer import Tokenizer

@@ -9,7 +9,8 @@ import torch
 from model.bundle import ENCODER, MANIFEST, NGRAMS, TOKENIZER, WORDS, Bundle
 from model.errors import DamagedFileError
 from model.ngrams import Ngrams
-from model.phrases import Counts, PhraseTable, key_of
+from model.phrases.keys import key_of
+from model.phrases.table import Counts, PhraseTable
 from model.session import Session
 from model.tokenizer import BOS_ID, EOS_ID, PAD_ID
 from tests.model.spelling.small_words import small_word_list

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.lexicon import stem
-from model.phrases import TEMPLATES, Counts, Line, PhraseTable, key_of, tokens_of
+from model.phrases.keys import key_of
+from model.phrases.table import Counts, PhraseTable
 
 OFTEN = Counts(changed=9, seen=11, clean=0)
 SELDOM = Counts(changed=2, seen=5, clean=1)
@@ -85,30 +85,6 @@ def test_a_sentence_is_never_begun_by_a_deletion_or_an_insertion():
 
 def test_the_share_of_rare_entries_and_of_words_in_clean_text_is_smaller():
     assert Counts(20, 20, 0).share > Counts(2, 2, 0).share > Counts(2, 2, 9).share > 0
-
-
-def keys_in(text):
-    """Return all keys of a sentence."""
-    line = Line(tokens_of(text))
-    return {int(key) for template in TEMPLATES for key in line.keys(template)}
-
-
-@pytest.mark.parametrize(
-    "key",
-    [
-        *("[listens]", "he [listens]", "[listens] loudly", "he [listens] loudly"),
-        *("<s> he [listens]", "[listens loudly]", "loudly [] </s>", "<s> <s> [] he listens"),
-        *(f"PRON~ [listens] *{stem('loudly')}", "*listen [loudly]", "*listen [] WORD~"),
-    ],
-)
-def test_keys_ask_for_words_stems_and_classes_to_both_sides(key):
-    assert key_of(key) in keys_in("He listens loudly")
-    assert key_of(key) not in keys_in("They sing.")
-
-
-def test_a_key_of_no_shape_is_refused():
-    with pytest.raises(ValueError, match="shape"):
-        key_of("one two three [four]")
 
 
 def test_an_entry_of_stems_serves_other_forms():

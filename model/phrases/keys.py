@@ -1,0 +1,149 @@
+"""What entries ask for, as numbers: words, stems and classes around what they replace."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from model.lexicon import stem, word_class
+from model.phrases.tokens import Token, is_capitalised
+
+MOST_WORDS = 2
+"""That an entry replaces; none for an insertion."""
+# What entries ask for before and after, by how many words they replace: words (w), stems (s) or
+# classes (k), outwards in.
+_CONTEXTS: Mapping[int, tuple[tuple[str, str], ...]] = {
+    0: (
+        *(("w", "w"), ("ww", "w"), ("w", "ww"), ("ww", "ww")),
+        *(("s", "s"), ("s", "k"), ("ss", "k"), ("k", "ss")),
+    ),
+    1: (
+        *(("", ""), ("w", ""), ("", "w"), ("w", "w"), ("ww", ""), ("", "ww")),
+        *(("s", ""), ("", "s"), ("s", "s"), ("s", "k"), ("ss", ""), ("k", "s")),
+    ),
+    2: (("", ""), ("w", ""), ("", "w"), ("w", "w"), ("s", ""), ("", "s")),
+}
+_EDGE = 2  # words of context at most
+_START = ("<s>",) * _EDGE
+_END = ("</s>",) * _EDGE
+_NUMBER = "<n>"
+_PRIME = 0x9E3779B97F4A7C15  # odd, its bits as if drawn: 2 ** 64 divided by the golden ratio
+_WORD_BITS = (1 << 64) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What the entries of one shape ask for."""
+
+    number: int
+    count: int
+    """Words that they replace."""
+    parts: tuple[tuple[str, int], ...]
+    """Words (w), stems (s) and classes (k), and where they stand, from the first word replaced."""
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it asks for stems or classes."""
+        return any(kind != "w" for kind, _ in self.parts)
+
+
+def _templates() -> Iterator[Template]:
+    shapes = [(count, *shape) for count, found in _CONTEXTS.items() for shape in found]
+    for number, (count, before, after) in enumerate(shapes):
+        left = [(kind, at - len(before)) for at, kind in enumerate(before)]
+        middle = [("w", at) for at in range(count)]
+        right = [(kind, count + at) for at, kind in enumerate(after)]
+        yield Template(number, count, (*left, *middle, *right))
+
+
+TEMPLATES = tuple(_templates())
+
+
+class Line:
+    """A sentence as entries see it: hashes of its words, their stems and their classes.
+
+    Numbers are all alike; the first word is taken in small letters, unless it has capitals
+    inside. Marks stand for where the sentence begins and ends.
+
+    Args:
+        tokens: of the sentence.
+    """
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        words = [_NUMBER if token.text[0].isdigit() else token.text for token in tokens]
+        if words and is_capitalised(words[0]):
+            words[0] = words[0].lower()
+        bounded = [*_START, *(word.replace("\u2019", "'") for word in words), *_END]
+        self._parts = {
+            "w": _codes(bounded),
+            "s": _codes([_stem_of(word) for word in bounded]),
+            "k": _codes([_kind_of(word) for word in bounded]),
+        }
+        self._length = len(words)
+
+    def keys(self, template: Template, *, plain: bool = False) -> NDArray[np.uint64]:
+        """Return the keys of a template at each token, (tokens + 1 - count,).
+
+        Args:
+            template: for an insertion there is a place behind the last token, too.
+            plain: ask for words where the template asks for stems or classes.
+        """
+        places = max(0, self._length + 1 - template.count)
+        keys = np.full(places, _seed(template), dtype=np.uint64)
+        for kind, offset in template.parts:
+            first = _EDGE + offset
+            codes = self._parts["w" if plain else kind][first : first + places]
+            keys = _mixed(keys, codes)
+        return keys
+
+
+def key_of(text: str) -> int:
+    """Return the key of an entry: ``listen [] music``, ``*listen [] DET~``, ``in [the] other``.
+
+    Raises:
+        ValueError: if no template has this shape.
+    """
+    before, rest = text.split("[")
+    middle, after = rest.split("]")
+    words = [*before.split(), *middle.split(), *after.split()]
+    kinds = ["s" if word[0] == "*" else "k" if word[-1] == "~" else "w" for word in words]
+    first = -len(before.split())
+    shape = tuple((kind, first + at) for at, kind in enumerate(kinds))
+    for template in TEMPLATES:
+        if template.parts == shape and template.count == len(middle.split()):
+            key = np.array([_seed(template)], dtype=np.uint64)
+            for code in _codes(words):
+                key = _mixed(key, np.array([code], dtype=np.uint64))
+            return int(key[0])
+    raise ValueError(f"no template has the shape of {text!r}")
+
+
+def _seed(template: Template) -> int:
+    return (template.number + 1) * _PRIME & _WORD_BITS
+
+
+def _mixed(keys: NDArray[np.uint64], codes: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    mixed = (keys ^ codes) * np.uint64(_PRIME)
+    return mixed ^ (mixed >> np.uint64(29))
+
+
+def _codes(words: Sequence[str]) -> NDArray[np.uint64]:
+    return np.array([zlib.crc32(word.encode()) for word in words], dtype=np.uint64)
+
+
+def _stem_of(word: str) -> str:
+    """Return what the forms of a word share, ``*listen``; words of closed classes as they are."""
+    if not word.isalpha() or not word.islower() or word_class(word):
+        return word
+    return f"*{stem(word)}"
+
+
+def _kind_of(word: str) -> str:
+    """Return the class of a word, ``DET~``; marks as they are."""
+    if not word[0].isalpha():
+        return word
+    return f"{word_class(word) or ('WORDS' if word.endswith('s') else 'WORD')}~"
