@@ -34,7 +34,7 @@ _TITLE_SHARE = 0.6
 _ITEM = re.compile(r"\s*(?:[-*+\u2022>#|]|\d+[.)]\s)")
 _WORDS = re.compile(r"\w+(?:['\u2019\-]\w+)*")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Ltd|Inc|Corp|Co|No|vs|etc|cf|e\.g|i\.e)\.\s*$"
+    r"(?:^|[\s(\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Ltd|Inc|Corp|Co|No|vs|etc|cf|e\.g|i\.e|[ap]\.m)\.\s*$"
 )
 _CAPITALISED_LAST = re.compile(r"[\w.,;:!?]\s+[A-Z][\w'\u2019]*\s+$")
 _CAPITALISED_NEXT = re.compile(r"\s+[A-Z]")
@@ -80,6 +80,8 @@ def is_wanted(edit: Edit, sentence: str, sensitivity: Sensitivity) -> bool:
     if _begins_after_abbreviation(edit, before):
         return False
     if counts_a_group(edit.original, edit.replacement, before):
+        return False
+    if edit.original.lower() == "every one" and sentence[edit.span.end :].startswith(" of "):
         return False
     threshold = sensitivity.threshold(edit.error_type, edit.category)
     if sensitivity.min_confidence is None:

@@ -207,4 +207,13 @@ def without_conflicts(edits: Iterable[Edit]) -> list[Edit]:
 
 def _conflict(edit: Edit, other: Edit) -> bool:
     overlap = edit.span.start < other.span.end and other.span.start < edit.span.end
-    return overlap or edit.span == other.span
+    return overlap or edit.span == other.span or _owns(edit, other) or _owns(other, edit)
+
+
+def _owns(edit: Edit, other: Edit) -> bool:
+    """Return True if an edit makes a word own what the other makes a verb of."""
+    plain, written = edit.original, edit.replacement.replace("\u2019", "'")
+    is_possessive = written in (f"{plain}'", f"{plain}'s") or (
+        plain.endswith("s") and written == f"{plain[:-1]}'s"
+    )
+    return is_possessive and other.span.start == edit.span.end + 1

@@ -122,12 +122,22 @@ def test_a_small_word_within_a_name_is_of_the_name(sentence, wanted):
 
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
-    [("A box from Smith Ltd. weighed a lot.", False), ("We saw Rome. weighed a lot.", True)],
+    [
+        ("A box from Smith Ltd. weighed a lot.", False),
+        ("By 4 p.m. weighed in.", False),
+        ("We saw Rome. weighed a lot.", True),
+    ],
 )
 def test_the_full_stop_of_an_abbreviation_begins_no_sentence(sentence, wanted):
     start = sentence.index("weighed")
     capital = edit("weighed", "Weighed", 0.9, Category.SPELLING, "R:ORTH", start=start)
     assert is_wanted(capital, sentence, Sensitivity({})) is wanted
+
+
+def test_every_one_of_them_stays_two_words():
+    joined = edit("every one", "everyone", 0.9)
+    assert not is_wanted(joined, "every one of them came", Sensitivity({}))
+    assert is_wanted(joined, "every one came", Sensitivity({}))
 
 
 def test_a_group_keeps_the_number_that_the_writer_gave_it():

@@ -138,5 +138,12 @@ def test_of_overlapping_edits_the_surest_stays():
     assert without_conflicts([weak, apart, strong]) == [strong, apart]
 
 
+def test_a_word_does_not_own_what_becomes_a_verb():
+    owner = edit(3, 10, "parents'", 0.4, "parents")
+    verb = edit(11, 16, "live", 0.8, "lives")
+    assert without_conflicts([owner, verb]) == [verb]
+    assert without_conflicts([owner, edit(17, 20, "in", 0.8)])[0] == owner
+
+
 def test_two_insertions_at_one_place_are_a_conflict():
     assert len(without_conflicts([edit(3, 3, "a", 0.4), edit(3, 3, "b", 0.8)])) == 1
