@@ -85,5 +85,8 @@ def join_world(device_name: str) -> Iterator[World]:
     distributed.init_process_group("nccl" if device.type == "cuda" else "gloo")
     try:
         yield World(distributed.get_rank(), distributed.get_world_size(), device)
+        # The threads of gloo hold on to what they summed last. If that were Python's tensors,
+        # letting go of them while the interpreter ends could abort the process.
+        distributed.barrier()
     finally:
         distributed.destroy_process_group()
