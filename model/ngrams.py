@@ -34,7 +34,7 @@ _NUMBER = "<n>"
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*|\d+|[^\w\s]")
 _BACKOFF = 0.4  # as Brants et al. found it best
 _HALF = 0.5  # occurrences of what is on no list
-_REMEMBERED = 8192
+_REMEMBERED = 2048
 # Differences of neighbouring hashes, a byte each; 255 says "and more follows".
 _ESCAPE = 255
 _CONTEXT = 120  # characters to each side that are cut into words

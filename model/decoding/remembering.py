@@ -15,7 +15,7 @@ from model.decoding.common import FloatArray, IntArray, StateT, Stepper
 
 # A sentence that is too long for the model is read in parts, all of them before the first word
 # is looked up; a part of 44 tokens takes 360 kB.
-_REMEMBERED_SOURCES = 3
+_REMEMBERED_SOURCES = 2
 
 
 class RememberingStepper(Generic[StateT]):

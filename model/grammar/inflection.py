@@ -15,6 +15,7 @@ from model.spelling.words import WordList
 _LEAST_BITS = 5.0  # of frequency; rarer forms are more often a stranger's than the word's
 _MOST_RARER = 8.0  # bits; a form so much rarer than its base is another word or a slip
 _VOWELS = "aeiou"
+_REMEMBERED = 512  # words each way
 # Base, past, participle.
 _IRREGULAR = """
     arise arose arisen | bear bore borne | beat beat beaten | become became become |
@@ -76,12 +77,12 @@ class Inflection:
 
     def __init__(self, words: WordList) -> None:
         self._words = words
-        self.base_of_past = lru_cache(4096)(self._base_of_past)
-        self.base_of_third = lru_cache(4096)(self._base_of_third)
-        self.base_of_ing = lru_cache(4096)(self._base_of_ing)
-        self.is_base = lru_cache(4096)(self._is_base)
-        self.singular = lru_cache(4096)(self._singular)
-        self.plural = lru_cache(4096)(self._plural)
+        self.base_of_past = lru_cache(_REMEMBERED)(self._base_of_past)
+        self.base_of_third = lru_cache(_REMEMBERED)(self._base_of_third)
+        self.base_of_ing = lru_cache(_REMEMBERED)(self._base_of_ing)
+        self.is_base = lru_cache(_REMEMBERED)(self._is_base)
+        self.singular = lru_cache(_REMEMBERED)(self._singular)
+        self.plural = lru_cache(_REMEMBERED)(self._plural)
 
     def _is_base(self, word: str) -> bool:
         """Return True for the base form of what is often a verb."""

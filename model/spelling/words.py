@@ -21,7 +21,7 @@ STEPS_PER_BIT = 8
 """Frequencies are kept in eighths of a bit: one byte holds counts up to 2 ** 31."""
 _COLUMNS = ("forms", "frequencies", "cases", "articles")
 # Of the words of a page most have been looked up before; half a megabyte.
-_REMEMBERED = 4096
+_REMEMBERED = 2048
 
 
 class Article(IntEnum):
