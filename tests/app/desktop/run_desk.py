@@ -99,9 +99,10 @@ class Program:
     def keep_primary_and_take_it(self, text):
         mode = self.clipboard.Mode.Selection
         kept = ClipboardSnapshot.take(self.clipboard, mode)
-        # X11 refuses an owner whose clock is behind the last owner's; Qt's goes on with events.
+        # X11 refuses an owner whose clock is behind the last owner's, and Qt takes itself for the
+        # owner all the same. Its clock goes on with events, such as those of reading.
         self.clipboard.setText(text, mode)
-        while not self.clipboard.ownsSelection():
+        while self.clipboard.text(mode) != text:
             self.qt.processEvents()
             self.clipboard.setText(text, mode)
         self.say([self.clipboard.text(mode), kept.restore(self.clipboard)])
