@@ -32,8 +32,6 @@ from training.spelling.examples import is_too_long
 _MOST_LETTERS = 30
 _FEWEST = 2  # times that annotators must have made a change
 _ROW = 3  # columns of a file of pairs
-
-
 _SHORTER = {
     template: tuple(
         other

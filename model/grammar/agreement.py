@@ -49,27 +49,14 @@ _SINGULAR_DETERMINERS = frozenset("this that each every a an my your his her our
 _GROUPS = frozenset(
     """
     lot number couple majority minority variety range series few pair team family group staff
-    police government public company crowd class couple dozen percent half rest audience band
-    committee crew party press population media data team youth people
+    police government public company crowd class dozen percent half rest audience band committee
+    crew party press population media data youth people
     """.split()  # noqa: SIM905
 )
 _MANY = frozenset(
-    [
-        "many",
-        "several",
-        "some",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "various",
-        "few",
-    ]
+    """
+    many several some two three four five six seven eight nine ten various few
+    """.split()  # noqa: SIM905
 )
 
 

@@ -22,6 +22,7 @@ from model.spelling.candidates import Candidate, CandidateFinder
 from model.spelling.context import ContextScorer
 from model.spelling.judge import choices
 from model.spelling.speller import Speller, in_case_of, written_at
+from training.corpora import cleaning
 from training.corpora.compressed import find_text
 from training.corpora.parallel import iterate_pairs
 
@@ -81,11 +82,13 @@ def unseen_pairs(
         CorpusError: if a file is missing.
     """
     taught = {pair.source for path in seen for pair in iterate_pairs(path)}
-    return [
-        (source, target)
-        for source, target in corrected_pairs(folder)
-        if source not in taught or is_too_long(parts, source, target)
-    ]
+
+    def is_seen(source: str, target: str) -> bool:
+        # The files of pairs hold them as they were cleaned.
+        clean = [cleaning.normalise(text, cleaning.LEARNER) for text in (source, target)]
+        return clean[0] in taught and not is_too_long(parts, *clean)
+
+    return [pair for pair in corrected_pairs(folder) if not is_seen(*pair)]
 
 
 def is_too_long(parts: CorrectorParts, source: str, target: str) -> bool:
