@@ -8,7 +8,7 @@ from tests.training.tiny import padded, random_ids, tiny_model, tiny_run, write_
 from training import finetune, pretrain, prune
 from training.batching import Batch
 from training.checkpoints import load_checkpoint, load_model
-from training.edgeformer.config import Adaptation
+from training.edgeformer.config import Adaptation, Architecture
 from training.loop import LAST
 
 
@@ -40,7 +40,8 @@ def test_units_that_are_never_active_have_no_importance_and_all_others_have_some
 
 
 def test_importance_is_the_square_of_what_the_loss_does_when_a_unit_gets_stronger():
-    model = tiny_model(encoder_layers=2)
+    own_layers = {"architecture": Architecture.FULL, "adaptation": Adaptation.NONE}
+    model = tiny_model(**own_layers, encoder_layers=2)
     one_token = Batch(padded([[]]), torch.tensor([[BOS_ID]]), torch.tensor([[7]]))
     scores = prune.unit_importance(model, [one_token], edit_weight=1.0)
 
