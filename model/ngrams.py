@@ -13,7 +13,7 @@ import math
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
@@ -37,38 +37,57 @@ _HALF = 0.5  # occurrences of what is on no list
 _REMEMBERED = 2048
 # Differences of neighbouring hashes, a byte each; 255 says "and more follows".
 _ESCAPE = 255
+# A hash is kept as its lower bits, in a bucket for its upper ones.
+_LOW_BITS = 16
+_LOW_MASK = np.uint32((1 << _LOW_BITS) - 1)
+_BUCKETS = 1 << (HASH_BITS - _LOW_BITS)
+_AT_ONCE = 1 << 16  # gaps
 _CONTEXT = 120  # characters to each side that are cut into words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ngrams:
-    """Counts of runs of words.
+    """Counts of runs of words, three bytes each: see :meth:`of_hashes`.
 
     Args:
-        hashes: (runs,) of the words of each run, sorted, each once.
+        lows: (runs,) lower 16 bits of each hash; sorted within each bucket of equal upper bits.
+        starts: (buckets + 1,) where each bucket begins in ``lows``, and where the last one ends.
         counts: (runs,) ``STEPS_PER_BIT * log2(occurrences)``, rounded.
         total: words that were counted.
     """
 
-    hashes: NDArray[np.uint32]
+    lows: NDArray[np.uint16]
+    starts: NDArray[np.uint32]
     counts: NDArray[np.uint8]
     total: int
     _count: Callable[[str], float] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        if len(self.hashes) != len(self.counts) or self.total < 1:
+        if len(self.lows) != len(self.counts) or self.total < 1:
             raise ValueError("runs of words need a count each, and a total")
-        if len(self.hashes) > 1 and not bool(np.all(self.hashes[:-1] < self.hashes[1:])):
-            raise ValueError("the hashes of runs must be sorted and differ")
-        look_up = lru_cache(_REMEMBERED)(partial(_count_of, self.hashes, self.counts))
-        object.__setattr__(self, "_count", look_up)
+        look_up = partial(_count_of, self.lows, self.starts.tolist(), self.counts)
+        object.__setattr__(self, "_count", lru_cache(_REMEMBERED)(look_up))
 
     @classmethod
     def of(cls, occurrences: Mapping[str, int], total: int) -> Ngrams:
         """Return the counts of runs, each of words joined by spaces."""
         found = {hash_of(run): count for run, count in occurrences.items()}
         hashes = np.array(sorted(found), dtype=np.uint32)
-        return cls(hashes, packed([found[int(value)] for value in hashes]), total)
+        return cls.of_hashes(hashes, packed([found[int(value)] for value in hashes]), total)
+
+    @classmethod
+    def of_hashes(cls, hashes: NDArray[np.uint32], counts: NDArray[np.uint8], total: int) -> Ngrams:
+        """Return the counts of runs that are given by their hashes.
+
+        Args:
+            hashes: (runs,) of the words of each run, sorted, each once.
+            counts: (runs,) as :func:`packed` returns them.
+            total: words that were counted.
+
+        Raises:
+            ValueError: if the hashes are not sorted, or are not as many as the counts.
+        """
+        return cls(*_bucketed([hashes], len(hashes)), counts, total)
 
     @classmethod
     def from_bytes(cls, contents: bytes) -> Ngrams:
@@ -82,8 +101,7 @@ class Ngrams:
                 gaps, counts, total = (arrays[name] for name in ("gaps", "counts", "total"))
             if gaps.dtype != np.uint8 or counts.dtype != np.uint8:
                 raise ValueError("its columns are of another kind")
-            ends = np.cumsum(gaps, dtype=np.uint32)[gaps != _ESCAPE]
-            return cls(ends, counts, int(total))
+            return cls(*_bucketed(_hashes_of(gaps), len(counts)), counts, int(total))
         except (
             *(OSError, KeyError, EOFError, TypeError, AttributeError, ValueError),
             zipfile.BadZipFile,
@@ -92,7 +110,7 @@ class Ngrams:
 
     def to_bytes(self) -> bytes:
         """Return the counts as a compressed NumPy archive."""
-        gaps = np.diff(self.hashes.astype(np.int64), prepend=0)
+        gaps = np.diff(self.hashes().astype(np.int64), prepend=0)
         wholes, rests = np.divmod(gaps, _ESCAPE)
         column = np.full(int(wholes.sum()) + len(gaps), _ESCAPE, dtype=np.uint8)
         column[np.cumsum(wholes + 1) - 1] = rests
@@ -100,8 +118,14 @@ class Ngrams:
         np.savez_compressed(file, gaps=column, counts=self.counts, total=np.array(self.total))
         return file.getvalue()
 
+    def hashes(self) -> NDArray[np.uint32]:
+        """Return the hashes of all runs, sorted."""
+        buckets = np.repeat(np.arange(_BUCKETS, dtype=np.uint32), np.diff(self.starts))
+        whole: NDArray[np.uint32] = (buckets << np.uint32(_LOW_BITS)) | self.lows.astype(np.uint32)
+        return whole
+
     def __len__(self) -> int:
-        return len(self.hashes)
+        return len(self.lows)
 
     def occurrences(self, *words: str) -> float:
         """Return how often words stand in a row; 0 if that is on no list."""
@@ -164,9 +188,49 @@ def packed(counts: Sequence[int] | NDArray[np.int32]) -> NDArray[np.uint8]:
     return capped
 
 
-def _count_of(hashes: NDArray[np.uint32], counts: NDArray[np.uint8], run: str) -> float:
-    wanted = hash_of(run)
-    place = int(np.searchsorted(hashes, np.uint32(wanted)))
-    if place == len(hashes) or hashes[place] != wanted:
+def _hashes_of(gaps: NDArray[np.uint8]) -> Iterator[NDArray[np.uint32]]:
+    """Yield the hashes between which the gaps are, a few at a time."""
+    last = 0
+    for first in range(0, len(gaps), _AT_ONCE):
+        part = gaps[first : first + _AT_ONCE]
+        sums = np.cumsum(part, dtype=np.uint32) + np.uint32(last)
+        last = int(sums[-1])
+        if last >> HASH_BITS:
+            raise ValueError("a hash is too large")
+        yield sums[part != _ESCAPE]
+
+
+def _bucketed(
+    parts: Iterable[NDArray[np.uint32]], number: int
+) -> tuple[NDArray[np.uint16], NDArray[np.uint32]]:
+    """Return the lower bits of sorted hashes, and where each bucket of equal upper bits begins.
+
+    In parts, because what an array of all hashes takes while loading is not given back (decision
+    0133).
+    """
+    lows = np.empty(number, dtype=np.uint16)
+    sizes = np.zeros(_BUCKETS, dtype=np.uint32)
+    done, last = 0, -1
+    for part in parts:
+        if not len(part):
+            continue
+        if int(part[0]) <= last or not bool(np.all(part[:-1] < part[1:])):
+            raise ValueError("the hashes of runs must be sorted and differ")
+        lows[done : done + len(part)] = part & _LOW_MASK  # too many for it are an error
+        sizes += np.bincount(part >> _LOW_BITS, minlength=_BUCKETS).astype(np.uint32)
+        done += len(part)
+        last = int(part[-1])
+    if done != number:
+        raise ValueError("runs of words need a count each, and a total")
+    return lows, np.cumsum(np.concatenate([[0], sizes]), dtype=np.uint32)
+
+
+def _count_of(
+    lows: NDArray[np.uint16], starts: Sequence[int], counts: NDArray[np.uint8], run: str
+) -> float:
+    bucket, low = divmod(hash_of(run), 1 << _LOW_BITS)
+    first, end = starts[bucket], starts[bucket + 1]
+    place = first + int(lows[first:end].searchsorted(np.uint16(low)))
+    if place == end or lows[place] != low:
         return 0.0
     return float(2.0 ** (counts[place] / STEPS_PER_BIT))

@@ -62,7 +62,7 @@ def most_frequent(counts: NDArray[np.int32], total: int, entries: int) -> Ngrams
     at_least = np.cumsum(histogram[::-1])[::-1]  # runs that occur so often or more
     least = max(2, int(np.argmax(at_least <= entries)))
     hashes = np.flatnonzero(counts >= least)
-    return Ngrams(hashes.astype(np.uint32), packed(counts[hashes]), total)
+    return Ngrams.of_hashes(hashes.astype(np.uint32), packed(counts[hashes]), total)
 
 
 def _tally(hashes: list[int], counts: NDArray[np.int32]) -> None:
@@ -86,7 +86,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="python -m training.count_ngrams", description=str(__doc__).splitlines()[0]
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
-    parser.add_argument("--entries", type=int, default=560_000, help="runs to keep at most")
+    parser.add_argument("--entries", type=int, default=1_900_000, help="runs to keep at most")
     parser.add_argument(
         "--leave-out",
         type=int,

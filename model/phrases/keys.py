@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,6 +61,9 @@ def _templates() -> Iterator[Template]:
 
 
 TEMPLATES = tuple(_templates())
+_KINDS = "wsk"
+_MOST_PARTS = max(len(template.parts) for template in TEMPLATES)
+_SPARE = 1  # all templates are asked behind the last token, too, where only insertions have a place
 
 
 class Line:
@@ -78,11 +81,12 @@ class Line:
         if words and is_capitalised(words[0]):
             words[0] = words[0].lower()
         bounded = [*_START, *(word.replace("\u2019", "'") for word in words), *_END]
-        self._parts = {
-            "w": _codes(bounded),
-            "s": _codes([_stem_of(word) for word in bounded]),
-            "k": _codes([_kind_of(word) for word in bounded]),
-        }
+        rows = (
+            _codes(bounded),
+            _codes([_stem_of(word) for word in bounded]),
+            _codes([_kind_of(word) for word in bounded]),
+        )
+        self._codes = np.pad(np.stack(rows), ((0, 0), (0, _SPARE)))
         self._length = len(words)
 
     def keys(self, template: Template, *, plain: bool = False) -> NDArray[np.uint64]:
@@ -96,9 +100,39 @@ class Line:
         keys = np.full(places, _seed(template), dtype=np.uint64)
         for kind, offset in template.parts:
             first = _EDGE + offset
-            codes = self._parts["w" if plain else kind][first : first + places]
-            keys = _mixed(keys, codes)
+            row = 0 if plain else _KINDS.index(kind)
+            keys = _mixed(keys, self._codes[row, first : first + places])
         return keys
+
+    def all_keys(self) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
+        """Return the keys of all templates at once, and which of them there are.
+
+        Returns:
+            Keys (templates, tokens + 1), and a mask: where a template's words would end behind
+            the last token there is none.
+        """
+        places = np.arange(self._length + 1)
+        keys = np.repeat(_SEEDS[:, None], len(places), axis=1)
+        for part in range(_MOST_PARTS):
+            asked = part < _PARTS_OF
+            columns = _OFFSETS[asked, part, None] + places
+            codes = self._codes[_ROWS[asked, part, None], columns]
+            keys[asked] = _mixed(keys[asked], codes)
+        return keys, places + _COUNTS[:, None] <= self._length
+
+
+def _table(value: Callable[[str, int], int]) -> NDArray[np.int64]:
+    """Return what ``value`` says of each part, (templates, parts); 0 where there is none."""
+    table = np.zeros((len(TEMPLATES), _MOST_PARTS), dtype=np.int64)
+    for row, template in enumerate(TEMPLATES):
+        table[row, : len(template.parts)] = [value(*part) for part in template.parts]
+    return table
+
+
+_ROWS = _table(lambda kind, _: _KINDS.index(kind))
+_OFFSETS = _table(lambda _, offset: _EDGE + offset)
+_PARTS_OF = np.array([len(template.parts) for template in TEMPLATES])
+_COUNTS = np.array([template.count for template in TEMPLATES])
 
 
 def key_of(text: str) -> int:
@@ -124,6 +158,9 @@ def key_of(text: str) -> int:
 
 def _seed(template: Template) -> int:
     return (template.number + 1) * _PRIME & _WORD_BITS
+
+
+_SEEDS = np.array([_seed(template) for template in TEMPLATES], dtype=np.uint64)
 
 
 def _mixed(keys: NDArray[np.uint64], codes: NDArray[np.uint64]) -> NDArray[np.uint64]:

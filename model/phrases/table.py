@@ -146,15 +146,11 @@ class PhraseTable:
         """Yield template, place and row of each entry whose words stand in a sentence."""
         if not len(self):
             return
-        keys = [line.keys(template) for template in TEMPLATES]
-        every = np.concatenate(keys)
-        hashes = (every >> np.uint64(32)).astype(np.uint32)
+        keys, exists = line.all_keys()
+        hashes = (keys >> np.uint64(32)).astype(np.uint32)
         rows = np.searchsorted(self.hashes, hashes)
         rows[rows == len(self)] = 0
-        checks = (every >> np.uint64(24)).astype(np.uint8)
-        hits = np.flatnonzero((self.hashes[rows] == hashes) & (self.checks[rows] == checks))
-        ends = np.cumsum([len(column) for column in keys])
-        for hit in map(int, hits):
-            template = TEMPLATES[int(np.searchsorted(ends, hit, side="right"))]
-            start = int(ends[template.number]) - len(keys[template.number])
-            yield template, hit - start, int(rows[hit])
+        checks = (keys >> np.uint64(24)).astype(np.uint8)
+        known = exists & (self.hashes[rows] == hashes) & (self.checks[rows] == checks)
+        for number, place in np.argwhere(known).tolist():
+            yield TEMPLATES[number], place, int(rows[number, place])

@@ -1,3 +1,4 @@
+import io
 import math
 
 import numpy as np
@@ -26,7 +27,7 @@ def test_runs_are_found_with_their_count_and_others_not():
 def test_reading_gives_back_what_was_written(runs):
     written = ngrams(runs)
     read = Ngrams.from_bytes(written.to_bytes())
-    assert read.hashes.tolist() == written.hashes.tolist()
+    assert read.hashes().tolist() == written.hashes().tolist()
     assert read.counts.tolist() == written.counts.tolist()
     assert read.total == written.total
     assert all(read.occurrences(run) > 0 for run in runs)
@@ -34,8 +35,36 @@ def test_reading_gives_back_what_was_written(runs):
 
 def test_hashes_far_apart_are_read_back():
     hashes = np.array([0, 255, 510, (1 << HASH_BITS) - 1], dtype=np.uint32)
-    read = Ngrams.from_bytes(Ngrams(hashes, packed([1, 2, 4, 8]), 9).to_bytes())
-    assert read.hashes.tolist() == hashes.tolist()
+    read = Ngrams.from_bytes(Ngrams.of_hashes(hashes, packed([1, 2, 4, 8]), 9).to_bytes())
+    assert read.hashes().tolist() == hashes.tolist()
+
+
+def test_of_many_runs_each_is_found_and_no_other():
+    rng = np.random.default_rng(1)
+    hashes = np.unique(rng.integers(0, 1 << HASH_BITS, 200_000)).astype(np.uint32)
+    counts = rng.integers(0, 60, len(hashes)).astype(np.uint8)
+    read = Ngrams.from_bytes(Ngrams.of_hashes(hashes, counts, 9).to_bytes())
+    assert (read.hashes() == hashes).all()
+    known = dict(zip(hashes.tolist(), counts.tolist(), strict=True))
+    runs = [f"word {number}" for number in range(20_000)]
+    expected = [2.0 ** (known[hash_of(run)] / 2) if hash_of(run) in known else 0.0 for run in runs]
+    assert [read.occurrences(run) for run in runs] == expected
+    assert sum(map(bool, expected)) > 5
+
+
+@pytest.mark.parametrize("hashes", [[5, 3], [3, 3], [1, 2, 3], [1]])
+def test_runs_that_are_not_sorted_or_have_no_count_are_refused(hashes):
+    with pytest.raises(ValueError, match="runs"):
+        Ngrams.of_hashes(np.array(hashes, dtype=np.uint32), packed([1, 2]), 9)
+
+
+@pytest.mark.parametrize("gaps", [[1, 0], [255] * (1 << HASH_BITS - 7) + [1, 1]])
+def test_gaps_that_lead_nowhere_are_refused(gaps):
+    file = io.BytesIO()
+    column = np.array(gaps, dtype=np.uint8)
+    np.savez_compressed(file, gaps=column, counts=packed([1, 2]), total=np.array(9))
+    with pytest.raises(ValueError, match="no counts of runs"):
+        Ngrams.from_bytes(file.getvalue())
 
 
 @given(st.text())

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from model.lexicon import stem
 from model.phrases.keys import TEMPLATES, Line, key_of
@@ -22,6 +24,14 @@ def keys_in(text):
 def test_keys_ask_for_words_stems_and_classes_to_both_sides(key):
     assert key_of(key) in keys_in("He listens loudly")
     assert key_of(key) not in keys_in("They sing.")
+
+
+@given(st.text("ab I'.1\u2019S ", max_size=60))
+def test_all_keys_at_once_are_those_of_each_template(text):
+    line = Line(tokens_of(text))
+    keys, exists = line.all_keys()
+    for template, row, mask in zip(TEMPLATES, keys, exists, strict=True):
+        assert row[mask].tolist() == line.keys(template).tolist()
 
 
 def test_a_key_of_no_shape_is_refused():
