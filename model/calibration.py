@@ -79,6 +79,8 @@ class EditFacts:
     """What the phrase table knows of it."""
     rule: str = ""
     """The pattern of :mod:`model.grammar` that proposes it."""
+    is_certain: bool = False
+    """Whether that pattern needs no judge."""
     is_searched: bool = True
     """Whether the search made it; else only table or pattern propose it."""
 

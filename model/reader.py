@@ -30,6 +30,8 @@ _REMEMBERED_TEXTS = 16
 # Nats by which the model may prefer the source to what table or patterns propose: of 809 proposals
 # that it found less likely still, the calibration took 29, and 12 of them were right.
 _LEAST_MARGIN = -5.0
+_CERTAIN = 0.9
+"""Confidence, at least, of what hardly a correct sentence has (decision 0140)."""
 
 
 class Reader:
@@ -134,6 +136,8 @@ class Reader:
             sure = facts.evidence.confidence
             if calibration and sentence:
                 sure = calibration.confidence(facts, sentence)
+            if facts.is_certain:
+                sure = max(sure, _CERTAIN)
             category = category_of(facts.error_type, facts.original, facts.replacement)
             yield Edit(
                 carried.span,
@@ -175,7 +179,7 @@ class Reader:
             for item in self._parts.patterns.find(source):
                 result = _made(source, item.span, item.replacement)
                 known = found.get(result) or _Listed(item.span, item.replacement)
-                found[result] = replace(known, rule=item.rule)
+                found[result] = replace(known, rule=item.rule, is_certain=item.is_certain)
         return found
 
     def _judged(
@@ -197,7 +201,9 @@ class Reader:
             shift = before[-1].new_span.end - before[-1].span.end if before else 0
             other_ids = tokenizer.encode(result)
             other = evidence_of_other(hypothesis, places, source_places, other_ids, shift)
-            if other is not None and other.first - other.source >= _LEAST_MARGIN:
+            if other is None:
+                continue
+            if item.is_certain or other.first - other.source >= _LEAST_MARGIN:
                 facts = _facts_of(change, source, other, item)
                 yield change, replace(facts, is_searched=False)
 
@@ -210,6 +216,7 @@ class _Listed:
     replacement: str
     counts: Counts | None = None
     rule: str = ""
+    is_certain: bool = False
 
     def as_change(self, source: str) -> Change:
         start = self.span.start
@@ -222,7 +229,9 @@ def _facts_of(
 ) -> EditFacts:
     _, error_type = classify(change, source)
     facts = EditFacts(change.span, change.original, change.replacement, error_type, evidence)
-    return replace(facts, precedent=known.counts, rule=known.rule) if known else facts
+    if known is None:
+        return facts
+    return replace(facts, precedent=known.counts, rule=known.rule, is_certain=known.is_certain)
 
 
 def _made(text: str, span: Span, replacement: str) -> str:

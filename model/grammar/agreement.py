@@ -22,6 +22,7 @@ _TO_PLURAL = {
     **{"isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't"},
 }
 _TO_FIRST = {"is": "am", "are": "am", "were": "was", "has": "have", "does": "do"}
+_CERTAIN_AFTER_I = frozenset({"is", "are", "has", "does", "doesn't", "hasn't"})
 _TO_FIRST |= {"doesn't": "don't", "hasn't": "haven't", "weren't": "wasn't"}
 _SINGULAR_NOMINATIVES = frozenset({"he", "she"})
 _PLURAL_NOMINATIVES = frozenset({"we", "they"})
@@ -80,13 +81,18 @@ def _after_pronoun(clause: Clause, place: int, word: str, forms: Inflection) -> 
     verb = clause.word(verb_place)
     if word == "i" and not clause.has_before(place, _UNREAL):
         wanted = _TO_FIRST.get(verb) or forms.base_of_third(verb)
-        yield from clause.instead(verb_place, wanted, "agreement:i")
+        # Where no clause begins it may be a number: "phase I has ended".
+        is_certain = verb in _CERTAIN_AFTER_I and clause.opens_at(place) and before != "and"
+        yield from clause.instead(verb_place, wanted, "agreement:i", is_certain=is_certain)
     elif word in _SINGULAR_NOMINATIVES or (word in _INDEFINITE and clause.opens_at(place)):
         if clause.has_before(place, _UNREAL):
             return
         name = "agreement:he" if word in _SINGULAR_NOMINATIVES else "agreement:it"
         if verb in _TO_SINGULAR:
-            yield from clause.instead(verb_place, _TO_SINGULAR[verb], name)
+            # What is wished for or unreal takes the bare form: "demand that he have".
+            is_certain = verb not in ("were", "weren't") and before != "that"
+            is_certain = is_certain and not before.endswith(("'s", "'d", "'ll"))  # "what's he do"
+            yield from clause.instead(verb_place, _TO_SINGULAR[verb], name, is_certain=is_certain)
         elif forms.is_base(verb):
             yield from clause.instead(verb_place, forms.third(verb), f"{name}:verb")
             if word in _SINGULAR_NOMINATIVES:
@@ -95,7 +101,10 @@ def _after_pronoun(clause: Clause, place: int, word: str, forms: Inflection) -> 
         name = "agreement:they" if word in _PLURAL_NOMINATIVES else "agreement:people"
         wanted = _TO_PLURAL.get(verb)
         if wanted or verb_place == place + 1:
-            yield from clause.instead(verb_place, wanted or forms.base_of_third(verb), name)
+            # "We parents" and "people figures" are nouns.
+            is_certain = clause.is_small(verb_place) and (wanted is not None or word == "they")
+            wanted = wanted or forms.base_of_third(verb)
+            yield from clause.instead(verb_place, wanted, name, is_certain=is_certain)
     elif word in _DEMONSTRATIVES:
         yield from clause.instead(verb_place, _TO_PLURAL.get(verb), "agreement:these")
 
@@ -103,7 +112,9 @@ def _after_pronoun(clause: Clause, place: int, word: str, forms: Inflection) -> 
 def _after_there(clause: Clause, place: int) -> Iterator[Proposal]:
     verb, following = clause.word(place + 1), clause.word(place + 2)
     if following in _MANY and verb in ("is", "was"):
-        yield from clause.instead(place + 1, _TO_PLURAL[verb], "agreement:there")
+        is_certain = following in ("many", "several") and clause.word(place + 3) not in ("a", "an")
+        wanted = _TO_PLURAL[verb]
+        yield from clause.instead(place + 1, wanted, "agreement:there", is_certain=is_certain)
     elif (
         following in ("a", "an", "one")
         and verb in ("are", "were")

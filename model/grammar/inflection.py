@@ -15,6 +15,7 @@ from model.spelling.words import WordList
 _LEAST_BITS = 5.0  # of frequency; rarer forms are more often a stranger's than the word's
 _MOST_RARER = 8.0  # bits; a form so much rarer than its base is another word or a slip
 _VOWELS = "aeiou"
+_TAKE_ES = ("ses", "xes", "zes", "ches", "shes", "oes")
 _REMEMBERED = 512  # words each way
 # Base, past, participle.
 _IRREGULAR = """
@@ -110,7 +111,7 @@ class Inflection:
         if not word.endswith("s") or word.endswith("ss") or len(word) < 4 or word in _NO_PLURALS:
             return None
         bases = [word[:-1]]
-        bases += [word[:-2]] if word.endswith("es") else []
+        bases += [word[:-2]] if word.endswith(_TAKE_ES) else []
         bases += [f"{word[:-3]}y"] if word.endswith("ies") else []
         return self._best(base for base in bases if self.is_base(base))
 
@@ -152,7 +153,7 @@ class Inflection:
         if not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in _NO_PLURALS:
             return None
         forms = [word[:-1]]
-        forms += [word[:-2]] if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")) else []
+        forms += [word[:-2]] if word.endswith(_TAKE_ES) else []
         forms += [f"{word[:-3]}y"] if word.endswith("ies") else []
         return self._best(form for form in forms if not word_class(form) and len(form) > 2)
 

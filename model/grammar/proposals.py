@@ -25,6 +25,8 @@ class Proposal:
     replacement: str
     rule: str
     """Name of the pattern, by which its proposals are judged."""
+    is_certain: bool = False
+    """Whether hardly a correct sentence has these words (decision 0140)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,13 @@ class Clause:
         """Return True if one of some words stands a little before a place."""
         return any(word in words for word in self.words[max(0, place - _FAR) : place])
 
-    def instead(self, place: int, replacement: str | None, rule: str) -> Iterator[Proposal]:
+    def is_small(self, place: int) -> bool:
+        """Return True for a word in small letters: no name and no title."""
+        return 0 <= place < len(self.tokens) and self.tokens[place].text.islower()
+
+    def instead(
+        self, place: int, replacement: str | None, rule: str, *, is_certain: bool = False
+    ) -> Iterator[Proposal]:
         """Yield the proposal to replace one word, in its case, if there is one."""
         if replacement is None or not 0 <= place < len(self.tokens):
             return
@@ -65,7 +73,7 @@ class Clause:
                 return
             replacement = replacement[0].upper() + replacement[1:]
         if replacement.lower() != self.words[place]:
-            yield Proposal(Span(token.start, token.end), replacement, rule)
+            yield Proposal(Span(token.start, token.end), replacement, rule, is_certain)
 
     def without(self, place: int, rule: str) -> Iterator[Proposal]:
         """Yield the proposal to delete one word and the space before it."""

@@ -34,6 +34,21 @@ _BEFORE_ING = frozenset("without by after before of".split())  # noqa: SIM905
 _OBJECTS = frozenset("the a an my your his her our their it them us me him this that to".split())  # noqa: SIM905
 _PAST_TIMES = frozenset({"yesterday", "ago"})
 _NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
+_LOOK = frozenset({"look", "looks", "looked", "looking"})
+# After these and "to" no participle describes a noun ("going to organised events" is no mistake).
+_WILL_ACT = frozenset(
+    """
+    want wants wanted need needs needed decide decided try trying tried able hope hoped learn
+    learned learnt plan planned
+    """.split()  # noqa: SIM905
+)
+# Nothing but pasts: "had rose petals" and "have fell" may be meant.
+_NEVER_AFTER_HAVE = frozenset(
+    """
+    went came became began did drove ate gave grew knew ran sang spoke swam took threw wrote broke
+    chose flew forgave froze saw
+    """.split()  # noqa: SIM905
+)
 
 
 def verb_form_proposals(clause: Clause, forms: Inflection) -> Iterator[Proposal]:
@@ -68,7 +83,13 @@ def _after_auxiliary(
     if kind == "do" and following == place + 1 and not word.endswith("n't"):
         return
     base = forms.base_of_past(verb) or forms.base_of_third(verb)
-    yield from clause.instead(following, base, f"bare:{kind}")
+    if kind == "do":
+        is_governed = clause.word(place + 1) in (*_NOMINATIVES, "you", "not", "n't")
+        is_governed = is_governed or word.endswith("n't")
+    else:
+        is_governed = not asks and clause.word(place - 1) in (*_NOMINATIVES, "you", "it")
+    is_certain = is_governed and _is_finite(clause, following, forms) and verb != "needs"
+    yield from clause.instead(following, base, f"bare:{kind}", is_certain=is_certain)
     if kind == "modal":
         yield from clause.instead(following, forms.base_of_ing(verb), "bare:modal:ing")
         if verb == "to" and following == place + 1 and forms.is_base(clause.word(following + 1)):
@@ -79,9 +100,13 @@ def _after_to(clause: Clause, place: int, forms: Inflection) -> Iterator[Proposa
     before, verb = clause.word(place - 1), clause.word(place + 1)
     if before in _TO_GOVERNORS:
         base = forms.base_of_past(verb) or forms.base_of_third(verb)
-        yield from clause.instead(place + 1, base, "bare:to")
-    if before == "forward" and forms.is_base(verb):
-        yield from clause.instead(place + 1, forms.ing(verb), "ing:forward")
+        is_certain = before in _WILL_ACT and _is_finite(clause, place + 1, forms)
+        is_certain = is_certain and not verb.endswith("s")  # "need to works" may lack a verb
+        yield from clause.instead(place + 1, base, "bare:to", is_certain=is_certain)
+    if before == "forward" and clause.word(place - 2) in _LOOK and forms.is_base(verb):
+        is_certain = clause.word(place + 2) in (*_OBJECTS, "you", "from")
+        ing = forms.ing(verb)
+        yield from clause.instead(place + 1, ing, "ing:forward", is_certain=is_certain)
     if before in _TAKE_ING and forms.is_base(verb) and (ing := forms.ing(verb)):
         first, last = clause.tokens[place], clause.tokens[place + 1]
         yield Proposal(Span(first.start, last.end), ing, "ing:verb")
@@ -91,8 +116,9 @@ def _after_have(clause: Clause, place: int) -> Iterator[Proposal]:
     following = place + 1
     while clause.word(following) in _BETWEEN:
         following += 1
-    participle = past_participle_of_past(clause.word(following))
-    yield from clause.instead(following, participle, "participle:have")
+    past = clause.word(following)
+    participle, is_certain = past_participle_of_past(past), past in _NEVER_AFTER_HAVE
+    yield from clause.instead(following, participle, "participle:have", is_certain=is_certain)
 
 
 def _after_nominative(
@@ -106,6 +132,11 @@ def _after_nominative(
     if is_past and clause.word(place - 1) not in _SUPPORT:
         base = verb if forms.is_base(verb) else forms.base_of_third(verb)
         yield from clause.instead(following, forms.past(base) if base else None, "past:time")
+
+
+def _is_finite(clause: Clause, place: int, forms: Inflection) -> bool:
+    """Return True for a verb in a form that is no base form, too: "went", not "lay"."""
+    return clause.is_small(place) and not forms.is_base(clause.word(place))
 
 
 def _is_of_the_past(clause: Clause) -> bool:

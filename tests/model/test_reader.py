@@ -102,6 +102,16 @@ def test_a_pattern_proposes_what_the_search_lets_pass():
     assert (found.rule, found.is_searched, found.precedent) == ("agreement:they", False, None)
 
 
+def test_what_hardly_a_correct_sentence_has_is_shown_whatever_model_and_calibration_say(
+    monkeypatch,
+):
+    monkeypatch.setattr(reader, "_LEAST_MARGIN", 0.0)
+    patterns = GrammarPatterns(shipped_words())
+    distrusting = {"always": -9.0}
+    assert corrected("They was here.", weights=distrusting, patterns=patterns) == "They were here."
+    assert corrected("Then she go.", weights=distrusting, patterns=patterns) == "Then she go."
+
+
 def test_what_table_and_pattern_propose_alike_is_one_edit():
     patterns = GrammarPatterns(shipped_words())
     _, found = corrector(patterns=patterns).facts(Sentence("Then he go.", 0))

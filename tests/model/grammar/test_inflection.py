@@ -40,6 +40,11 @@ def test_a_past_leads_back_to_its_base(base, past):
     assert FORMS.base_of_past(past) == base
 
 
+def test_only_after_a_hiss_or_an_o_is_es_taken_off():
+    assert FORMS.base_of_third("watches") == "watch"
+    assert FORMS.base_of_third("times") != "tim"
+
+
 @pytest.mark.parametrize("word", ["even", "still", "the", "with", "can", "red", "qwzt", "put"])
 def test_what_is_hardly_a_verb_is_no_base(word):
     assert not FORMS.is_base(word)
