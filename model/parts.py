@@ -85,7 +85,7 @@ class CorrectorParts:
             bundle.manifest.edit_bias,
             speller,
             None if words is None else Calibration(bundle.manifest.calibration, words, ngrams),
-            None if words is None else GrammarPatterns(words),
+            None if words is None else GrammarPatterns(words, ngrams),
             phrases,
         )
 

@@ -54,6 +54,7 @@ _GROUPS = frozenset(
     crew party press population media data youth people
     """.split()  # noqa: SIM905
 )
+_TIMES = frozenset({"days", "times", "years", "weeks", "months", "nights", "mornings"})
 _MANY = frozenset(
     """
     many several some two three four five six seven eight nine ten various few
@@ -131,8 +132,10 @@ def _after_noun(clause: Clause, place: int, word: str, forms: Inflection) -> Ite
         if is_function_word(noun) or not noun.isalpha():
             return
         if forms.singular(noun) and word not in ("this", "that", "each", "every", "a", "an"):
+            is_certain = word in _DEMONSTRATIVES and verb in _TO_PLURAL and noun not in _TIMES
             wanted = _TO_PLURAL.get(verb) or forms.base_of_third(verb)
-            yield from clause.instead(noun_place + 1, wanted, "agreement:plural")
+            place = noun_place + 1
+            yield from clause.instead(place, wanted, "agreement:plural", is_certain=is_certain)
         elif (
             word in _SINGULAR_DETERMINERS
             and verb in _TO_SINGULAR

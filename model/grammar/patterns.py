@@ -6,10 +6,12 @@ import itertools
 
 from model.grammar.agreement import agreement_proposals
 from model.grammar.commas import comma_proposals
+from model.grammar.confusables import confusable_proposals
 from model.grammar.inflection import Inflection
 from model.grammar.number import number_proposals
 from model.grammar.proposals import Clause, Proposal
 from model.grammar.verb_forms import verb_form_proposals
+from model.ngrams import Ngrams
 from model.spelling.words import WordList
 
 
@@ -18,10 +20,12 @@ class GrammarPatterns:
 
     Args:
         words: a form is proposed only if it is on this list.
+        ngrams: runs of words, by which confusable words are told; without them they are not.
     """
 
-    def __init__(self, words: WordList) -> None:
+    def __init__(self, words: WordList, ngrams: Ngrams | None = None) -> None:
         self._forms = Inflection(words)
+        self._ngrams = ngrams
 
     def find(self, text: str) -> list[Proposal]:
         """Return what the patterns propose for a sentence; each may be wrong."""
@@ -32,5 +36,6 @@ class GrammarPatterns:
                 agreement_proposals(clause, self._forms),
                 verb_form_proposals(clause, self._forms),
                 number_proposals(clause, self._forms),
+                confusable_proposals(clause, self._ngrams) if self._ngrams else (),
             )
         )

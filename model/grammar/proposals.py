@@ -75,8 +75,8 @@ class Clause:
         if replacement.lower() != self.words[place]:
             yield Proposal(Span(token.start, token.end), replacement, rule, is_certain)
 
-    def without(self, place: int, rule: str) -> Iterator[Proposal]:
+    def without(self, place: int, rule: str, *, is_certain: bool = False) -> Iterator[Proposal]:
         """Yield the proposal to delete one word and the space before it."""
         if 0 < place < len(self.tokens):
             start = self.tokens[place - 1].end
-            yield Proposal(Span(start, self.tokens[place].end), "", rule)
+            yield Proposal(Span(start, self.tokens[place].end), "", rule, is_certain)

@@ -30,6 +30,9 @@ _TAKE_ING = frozenset(
     consider considered recommend recommended mind practise practised
     """.split()  # noqa: SIM905
 )
+_TAKE_NO_TO = frozenset("enjoy enjoys enjoyed avoid avoids avoided dislike".split())  # noqa: SIM905
+_MAKE = frozenset("make makes made let lets".split())  # noqa: SIM905
+_PRONOUN_OBJECTS = frozenset({"me", "him", "us", "them"})
 _BEFORE_ING = frozenset("without by after before of".split())  # noqa: SIM905
 _OBJECTS = frozenset("the a an my your his her our their it them us me him this that to".split())  # noqa: SIM905
 _PAST_TIMES = frozenset({"yesterday", "ago"})
@@ -109,7 +112,9 @@ def _after_to(clause: Clause, place: int, forms: Inflection) -> Iterator[Proposa
         yield from clause.instead(place + 1, ing, "ing:forward", is_certain=is_certain)
     if before in _TAKE_ING and forms.is_base(verb) and (ing := forms.ing(verb)):
         first, last = clause.tokens[place], clause.tokens[place + 1]
-        yield Proposal(Span(first.start, last.end), ing, "ing:verb")
+        yield Proposal(Span(first.start, last.end), ing, "ing:verb", before in _TAKE_NO_TO)
+    if before in _PRONOUN_OBJECTS and clause.word(place - 2) in _MAKE and forms.is_base(verb):
+        yield from clause.without(place, "bare:make", is_certain=True)
 
 
 def _after_have(clause: Clause, place: int) -> Iterator[Proposal]:

@@ -29,6 +29,13 @@ _STEMS = "easi|bigg|small|fast|cheap|strong|happi|high|low|long|short|great|larg
 _MORE = re.compile(rf"\b(more )(?=(?:better|worse|(?:{_STEMS})er)(?: than\b|[.,;!?]))")
 _MOST = re.compile(rf"\bthe (most )(?=(?:best|worst|(?:{_STEMS})est)\b)")
 _AM_AGREE = re.compile(r"\bI( am) (?=(?:dis)?agree\b)")
+_THAT = re.compile(r"\bthat( that)(?= (?:he|she|we|they|I)\b)")
+_NOON = re.compile(r"(?:the|this|every|each|that|yesterday|tomorrow|good) (after noon)\b", re.I)
+_SELF = re.compile(
+    r"(?:by|for|to|of|with|in|about|enjoy|enjoyed|hurt|introduce|find|found|see|saw|teach) "
+    r"((?:my|your|him|her|it) self|(?:our|them|your) selves)(?=[,.;!?]| (?:and|to|in|at|as|on)\b)"
+)
+_HAVE_NO = re.compile(r"\b(?:have|has|had) (no) (?=(?:been|seen|done|gone|had|eaten|made|met)\b)")
 _UNCOUNTED = re.compile(
     r"(?<![\w'\u2019-])((?:information|furniture|advice|homework|equipment|luggage|software)s)"
     r"(?![\w'\u2019-])",
@@ -54,6 +61,13 @@ def slip_edits(source: str) -> Iterator[Edit]:
         yield _edit(match, 2, "", Category.GRAMMAR, "U:OTHER")
     for match in _OF.finditer(source):
         yield _edit(match, 1, "have", Category.GRAMMAR, "R:VERB:FORM")
+    for match in _HAVE_NO.finditer(source):
+        yield _edit(match, 1, "not", Category.GRAMMAR, "R:OTHER")
+    for pattern in (_NOON, _SELF):
+        for match in pattern.finditer(source):
+            yield _edit(match, 1, match[1].replace(" ", ""), Category.SPELLING, "R:ORTH")
+    for match in _THAT.finditer(source):
+        yield _edit(match, 1, "", Category.GRAMMAR, "U:OTHER")
     for pattern in (_MORE, _MOST):
         for match in pattern.finditer(source):
             yield _edit(match, 1, "", Category.GRAMMAR, "U:DET")

@@ -41,6 +41,9 @@ def certain(text):
         ("There is many people.", "There are many people."),
         ("One of my friend is here.", "One of my friends is here."),
         ("It is one of the best film.", "It is one of the best films."),
+        ("I enjoy to swim.", "I enjoy swimming."),
+        ("She made me to do it.", "She made me do it."),
+        ("These shoes doesn't fit.", "These shoes don't fit."),
         ("Every students in my class agree.", "Every student in my class agree."),
     ],
 )
@@ -65,6 +68,7 @@ def test_what_hardly_a_correct_sentence_has_is_certain(text, expected):
         ),
         *("One of the best trade and craft schools.", "Almost every Beatles album is here."),
         *("George Every includes it.", "She go home.", "He came and she go."),
+        *("I consider to swim.", "He was made to do it.", "These days has come."),
         *("He and she have it.", "Tom and I are here.", "World War I is over."),
     ],
 )

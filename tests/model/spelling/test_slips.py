@@ -22,6 +22,11 @@ def mended(text):
         ("This is more better than that.", "This is better than that."),
         ("It is the most easiest way.", "It is the easiest way."),
         ("I am agree with you.", "I agree with you."),
+        ("She said that that she would come.", "She said that she would come."),
+        ("See you in the after noon.", "See you in the afternoon."),
+        ("He did it by him self.", "He did it by himself."),
+        ("They enjoyed them selves in Rome.", "They enjoyed themselves in Rome."),
+        ("I have no seen it.", "I have not seen it."),
         ("Thanks for the informations.", "Thanks for the information."),
     ],
 )
@@ -46,6 +51,8 @@ def test_slips_are_mended(wrong, right):
         "There are more older people here, and more better options.",
         "A car is more fast than a bus.",
         "I am agreed. The most honest answer is the best.",
+        "After noon it rained. The it self-test ran, and my self-esteem fell.",
+        "I know that that is so. They have no made-up stories and no seen danger.",
         "She advises us; the software's price.",
     ],
 )

@@ -1,0 +1,51 @@
+"""Words taken for others that are known, too: "its" and "it's", "loose" and "lose".
+
+A list of words does not tell such a slip, but the words beside often do: where
+the other one of a pair stands among them far more often, it is proposed. Knows
+words and how often runs of them occur; asks no model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from model.edits import Span
+from model.grammar.proposals import Clause, Proposal
+from model.ngrams import Ngrams, in_context
+
+# Nats by which the runs of words around must be more familiar with the other word. In 30,000
+# learners' sentences 148 of 377 proposals were right at 5, 189 of 694 at 3, 218 of 1,005 at 2.
+_LEAST_GAIN = 3.0
+# What is written, and what may have been meant.
+_MEANT = """
+    its it's | it's its | there their they're | their they're | they're their there | then than |
+    than then | to too | too to | weather whether | whether weather | advise advice |
+    advice advise | quiet quite | quite quiet | passed past | loose lose | who's whose |
+    whose who's | your you're | you're your | affect effect | effect affect | hole whole |
+    peace piece | piece peace | brake break | weak week | where were | were where | by buy |
+    knew new | now know | hear here | here hear | write right | right write | off of |
+    threw through | through thought | though thought | thought though | form from |
+    except accept | live life | leave live | chose choose | fell feel | breath breathe |
+    desert dessert | aloud allowed | believe belief | wether whether
+"""
+
+
+def _table(rows: str) -> Mapping[str, tuple[str, ...]]:
+    words = map(str.split, rows.split("|"))
+    return {written: tuple(meant) for written, *meant in words}
+
+
+MEANT = _table(_MEANT)
+
+
+def confusable_proposals(clause: Clause, ngrams: Ngrams) -> Iterator[Proposal]:
+    """Yield a proposal for each word beside which another one is far more familiar."""
+    for place, word in enumerate(clause.words):
+        if word not in MEANT or not (place == 0 or clause.is_small(place)):
+            continue
+        token = clause.tokens[place]
+        around = in_context(clause.text, Span(token.start, token.end), (word, *MEANT[word]))
+        score, *scores = map(ngrams.log_score, around)
+        best, meant = max(zip(scores, MEANT[word], strict=True))
+        if best - score >= _LEAST_GAIN:
+            yield from clause.instead(place, meant, f"confusable:{word}")
