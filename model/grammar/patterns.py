@@ -10,6 +10,7 @@ from model.grammar.confusables import confusable_proposals
 from model.grammar.inflection import Inflection
 from model.grammar.number import number_proposals
 from model.grammar.proposals import Clause, Proposal
+from model.grammar.questions import question_proposals
 from model.grammar.verb_forms import verb_form_proposals
 from model.ngrams import Ngrams
 from model.spelling.words import WordList
@@ -36,6 +37,7 @@ class GrammarPatterns:
                 agreement_proposals(clause, self._forms),
                 verb_form_proposals(clause, self._forms),
                 number_proposals(clause, self._forms),
+                question_proposals(clause),
                 confusable_proposals(clause, self._ngrams) if self._ngrams else (),
             )
         )

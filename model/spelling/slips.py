@@ -35,7 +35,9 @@ _SELF = re.compile(
     r"(?:by|for|to|of|with|in|about|enjoy|enjoyed|hurt|introduce|find|found|see|saw|teach) "
     r"((?:my|your|him|her|it) self|(?:our|them|your) selves)(?=[,.;!?]| (?:and|to|in|at|as|on)\b)"
 )
-_HAVE_NO = re.compile(r"\b(?:have|has|had) (no) (?=(?:been|seen|done|gone|had|eaten|made|met)\b(?!-))")
+_HAVE_NO = re.compile(
+    r"\b(?:have|has|had) (no) (?=(?:been|seen|done|gone|had|eaten|made|met)\b(?!-))"
+)
 _UNCOUNTED = re.compile(
     r"(?<![\w'\u2019-])((?:information|furniture|advice|homework|equipment|luggage|software)s)"
     r"(?![\w'\u2019-])",
