@@ -30,6 +30,7 @@ from model.spelling.speller import (
     PROPOSAL,
     breaks_word,
     invents_word,
+    respells_word,
     without_conflicts,
 )
 
@@ -285,11 +286,13 @@ class Corrector:
         return _Reading(Correction(sentence, tuple(allowed)), leaves_doubt=doubt)
 
     def _is_wanted(self, edit: Edit, sentence: str) -> bool:
+        respells = False
         if self._reader.speller is not None:
             words = self._reader.speller.words
             if invents_word(edit, sentence, words) or breaks_word(edit, words):
                 return False
-        return is_wanted(edit, sentence, self._sensitivity)
+            respells = respells_word(edit, words)
+        return is_wanted(edit, sentence, self._sensitivity, respells_word=respells)
 
 
 def batches(lengths: Mapping[int, int]) -> Iterator[list[int]]:

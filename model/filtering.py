@@ -27,6 +27,7 @@ _MAX_ONE_SIDED = 3  # words to insert or delete; the other half of a moved claus
 _MAX_GROWTH = 25
 # A name in mid-sentence is the most frequent false alarm of spelling checkers.
 _NAME_CAUTION = 0.5
+_WORD_CAUTION = 0.3
 # A line of fewer words without a mark at its end is seldom meant as a sentence.
 _FEWEST_WORDS = 5
 # A line with more capitalised words than this share is a title.
@@ -72,8 +73,18 @@ class Sensitivity:
         return 1.0 - (1.0 - tuned) * (1.0 - (1.0 - _WIDEST) * (0.5 - self.level) * 2)
 
 
-def is_wanted(edit: Edit, sentence: str, sensitivity: Sensitivity) -> bool:
-    """Return True if an edit should be shown to the writer."""
+def is_wanted(
+    edit: Edit, sentence: str, sensitivity: Sensitivity, *, respells_word: bool = False
+) -> bool:
+    """Return True if an edit should be shown to the writer.
+
+    Args:
+        edit: of the sentence.
+        sentence: as it was written.
+        sensitivity: what is sure enough.
+        respells_word: the edit takes a known word for a misspelling of another, which has to be
+            surer: "county" is no slip for "country" wherever that would fit, too.
+    """
     if not is_acceptable(edit) or _ends_a_fragment(edit, sentence):
         return False
     before = sentence[: edit.span.start]
@@ -86,6 +97,8 @@ def is_wanted(edit: Edit, sentence: str, sensitivity: Sensitivity) -> bool:
     threshold = sensitivity.threshold(edit.error_type, edit.category)
     if sensitivity.min_confidence is None:
         threshold = cautious(threshold, edit, sentence)
+        if respells_word:
+            threshold += (1.0 - threshold) * _WORD_CAUTION
     return edit.confidence >= threshold
 
 

@@ -7,6 +7,7 @@ shown to the writer is the corrector's business.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,7 +18,7 @@ from model.confidence import TokenEvidence, evidence_of_other, token_evidence, t
 from model.decoding import decode
 from model.decoding.aggressive import aggressive_rows
 from model.decoding.common import Cancelled, DecodingOptions, Hypothesis
-from model.edits import Edit, Span
+from model.edits import Category, Edit, Span
 from model.extraction import Change, extract_changes
 from model.parts import CorrectorParts
 from model.phrases.table import Counts
@@ -30,8 +31,11 @@ _REMEMBERED_TEXTS = 16
 # Nats by which the model may prefer the source to what table or patterns propose: of 809 proposals
 # that it found less likely still, the calibration took 29, and 12 of them were right.
 _LEAST_MARGIN = -5.0
+# Confidence, at least, of what hardly a correct sentence has (decision 0140).
 _CERTAIN = 0.9
-"""Confidence, at least, of what hardly a correct sentence has (decision 0140)."""
+# Of what is certain where the search went its own way.
+_NO_OPINION = TokenEvidence(first=math.log(0.5), rest=0.0, source=math.log(0.5))
+_AS_LIKELY_AS_NOT = 0.5
 
 
 class Reader:
@@ -132,6 +136,7 @@ class Reader:
         calibration = self._parts.calibration
         changes = sum(facts.is_searched for _, facts in known)
         sentence = calibration.facts(view.text, changes) if calibration else None
+        found: list[tuple[Edit, bool]] = []
         for carried, facts in known:
             sure = facts.evidence.confidence
             if calibration and sentence:
@@ -139,14 +144,16 @@ class Reader:
             if facts.is_certain:
                 sure = max(sure, _CERTAIN)
             category = category_of(facts.error_type, facts.original, facts.replacement)
-            yield Edit(
+            edit = Edit(
                 carried.span,
                 carried.original,
-                carried.replacement,
+                _in_case(carried, view.text),
                 sure,
                 category,
                 facts.error_type,
             )
+            found.append((edit, facts.is_certain))
+        yield from _without_rivals(found)
 
     def _facts(
         self, view: SourceView, part: Span, hypothesis: Hypothesis
@@ -201,11 +208,54 @@ class Reader:
             shift = before[-1].new_span.end - before[-1].span.end if before else 0
             other_ids = tokenizer.encode(result)
             other = evidence_of_other(hypothesis, places, source_places, other_ids, shift)
+            if other is None and item.is_certain:
+                other = _NO_OPINION
             if other is None:
                 continue
             if item.is_certain or other.first - other.source >= _LEAST_MARGIN:
                 facts = _facts_of(change, source, other, item)
                 yield change, replace(facts, is_searched=False)
+
+
+def _in_case(change: Change, text: str) -> str:
+    """Return the replacement, with a capital where it begins a sentence that began with one.
+
+    Of two changes that make "All the" of "Every" perhaps only the second is shown.
+    """
+    old, new = change.original, change.replacement
+    begins = old[:1].isupper() and not any(map(str.isalnum, text[: change.span.start]))
+    if begins and new[:1].islower() and old.lower() != new.lower():
+        return new[0].upper() + new[1:]
+    return new
+
+
+def _without_rivals(found: Sequence[tuple[Edit, bool]]) -> Iterator[Edit]:
+    """Leave out what mends the same place as something certain, or the certain if that is likely.
+
+    "They have went" is to become "They have gone" or "They went", not "They gone".
+
+    Args:
+        found: edits, and whether each is certain.
+    """
+    certain = [edit for edit, is_certain in found if is_certain]
+    others = [edit for edit, is_certain in found if not is_certain]
+    likely = [edit for edit in others if edit.confidence > _AS_LIKELY_AS_NOT]
+    for edit, is_certain in found:
+        if is_certain:
+            rivals = [other for other in likely if _are_rivals(edit, other)]
+        elif edit in likely:
+            rivals = []
+        else:
+            rivals = [other for other in certain if _are_rivals(other, edit)]
+        if not rivals:
+            yield edit
+
+
+def _are_rivals(certain: Edit, other: Edit) -> bool:
+    """Return True if two edits touch, or the other one changes the word that governs the place."""
+    one, two = certain.span, other.span
+    governs = two.end + 1 == one.start and other.category is Category.GRAMMAR
+    return governs or (one.start <= two.end and two.start <= one.end)
 
 
 @dataclass(frozen=True, slots=True)

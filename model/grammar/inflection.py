@@ -93,6 +93,10 @@ class Inflection:
             return False
         return bool(self.ing(word) and self.past(word))
 
+    def has_forms(self, word: str) -> bool:
+        """Return True for what may be a verb, even if it is more often something else ("open")."""
+        return word in _VERBS or (not word_class(word) and self.ing(word) is not None)
+
     def _base_of_past(self, word: str) -> str | None:
         """Return the base of a past form that is not also a base; None if it is none."""
         if word in _PASTS:

@@ -110,10 +110,11 @@ def _after_to(clause: Clause, place: int, forms: Inflection) -> Iterator[Proposa
         is_certain = clause.word(place + 2) in (*_OBJECTS, "you", "from")
         ing = forms.ing(verb)
         yield from clause.instead(place + 1, ing, "ing:forward", is_certain=is_certain)
-    if before in _TAKE_ING and forms.is_base(verb) and (ing := forms.ing(verb)):
+    is_certain = before in _TAKE_NO_TO and forms.has_forms(verb)
+    if before in _TAKE_ING and (is_certain or forms.is_base(verb)) and (ing := forms.ing(verb)):
         first, last = clause.tokens[place], clause.tokens[place + 1]
-        yield Proposal(Span(first.start, last.end), ing, "ing:verb", before in _TAKE_NO_TO)
-    if before in _PRONOUN_OBJECTS and clause.word(place - 2) in _MAKE and forms.is_base(verb):
+        yield Proposal(Span(first.start, last.end), ing, "ing:verb", is_certain)
+    if before in _PRONOUN_OBJECTS and clause.word(place - 2) in _MAKE and forms.has_forms(verb):
         yield from clause.without(place, "bare:make", is_certain=True)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from model.decoding.common import Stepper
 from model.edits import Category, Edit, Span
+from model.grammar.confusables import MEANT
 from model.ngrams import Ngrams, in_context
 from model.spelling.articles import article_edits
 from model.spelling.candidates import CandidateFinder
@@ -194,6 +195,12 @@ def breaks_word(edit: Edit, words: WordList) -> bool:
     if whole is None or len(parts) < 2 or "".join(parts).lower() != edit.original.lower():
         return False
     return min(words.bits(part) or 0.0 for part in parts) < whole
+
+
+def respells_word(edit: Edit, words: WordList) -> bool:
+    """Return True if an edit takes a known word for a misspelling, one of no confusable pair."""
+    is_word = edit.original in words and edit.original.lower() not in MEANT
+    return is_word and edit.error_type == ERROR_TYPE
 
 
 def without_conflicts(edits: Iterable[Edit]) -> list[Edit]:

@@ -180,3 +180,14 @@ def test_a_sentence_gets_its_final_full_stop():
     sentence = "She went to school yesterday\n"
     stop = edit("", ".", 0.99, Category.PUNCTUATION, "M:PUNCT", start=len(sentence) - 1)
     assert is_wanted(stop, sentence, Sensitivity({}))
+
+
+def test_a_known_word_is_taken_for_a_misspelling_only_by_who_is_surer():
+    unsure = edit("county", "country", 0.4, Category.SPELLING, "R:SPELL")
+    sentence = "county councils"
+    sensitivity = Sensitivity(THRESHOLDS)
+    assert is_wanted(unsure, sentence, sensitivity)
+    assert not is_wanted(unsure, sentence, sensitivity, respells_word=True)
+    sure = edit("county", "country", 0.6, Category.SPELLING, "R:SPELL")
+    assert is_wanted(sure, sentence, sensitivity, respells_word=True)
+    assert is_wanted(unsure, sentence, Sensitivity({}, 0.5, 0.3), respells_word=True)

@@ -7,7 +7,7 @@ import pytest
 from model import reader
 from model.calibration import Calibration
 from model.corrector import Corrector
-from model.edits import Sentence
+from model.edits import Category, Edit, Sentence, Span
 from model.grammar.patterns import GrammarPatterns
 from model.parts import CorrectorParts
 from model.phrases.keys import key_of
@@ -110,6 +110,48 @@ def test_what_hardly_a_correct_sentence_has_is_shown_whatever_model_and_calibrat
     distrusting = {"always": -9.0}
     assert corrected("They was here.", weights=distrusting, patterns=patterns) == "They were here."
     assert corrected("Then she go.", weights=distrusting, patterns=patterns) == "Then she go."
+
+
+def rivals(first, second, sure=0.4):
+    """Return what is left of two edits of which the second is certain."""
+    one, other = (
+        Edit(Span(start, start + len(old)), old, new, confidence, category, kind)
+        for (start, old, new, category, kind), confidence in ((first, sure), (second, 0.9))
+    )
+    return [edit.replacement for edit in reader._without_rivals([(one, False), (other, True)])]
+
+
+HAVE = (5, "have ", "", Category.GRAMMAR, "U:VERB:TENSE")
+GONE = (10, "went", "gone", Category.GRAMMAR, "R:VERB:FORM")
+
+
+def test_what_is_certain_and_what_mends_the_same_place_are_not_shown_together():
+    assert rivals(HAVE, GONE) == ["gone"]
+    assert rivals(HAVE, GONE, sure=0.6) == [""]
+    every = (0, "Every", "All", Category.GRAMMAR, "R:DET")
+    student = (6, "students", "student", Category.GRAMMAR, "R:NOUN:NUM")
+    assert rivals(every, student) == ["student"]
+    assert rivals(every, student, sure=0.6) == ["All"]
+
+
+def test_a_misspelling_beside_what_is_certain_is_no_rival():
+    were = (5, "was", "were", Category.GRAMMAR, "R:VERB:SVA")
+    after = (9, "realy", "really", Category.SPELLING, "R:SPELL")
+    before = (0, "Thay", "They", Category.SPELLING, "R:SPELL")
+    assert rivals(after, were, sure=0.6) == ["really", "were"]
+    assert rivals(before, were, sure=0.6) == ["They", "were"]
+
+
+def test_where_the_search_went_its_own_way_what_is_certain_is_proposed_still(monkeypatch):
+    monkeypatch.setitem(KNOWN, "They have went.", "They went.")
+    patterns = GrammarPatterns(shipped_words())
+    distrusting = {"always": -9.0}
+    assert corrected("They have went.", weights=distrusting, patterns=patterns) == "They have gone."
+
+
+def test_a_sentence_that_began_with_a_capital_begins_with_one(monkeypatch):
+    monkeypatch.setitem(KNOWN, "Every friends is here.", "the friends is here.")
+    assert corrected("Every friends is here.", weights={"always": 9.0}) == "The friends is here."
 
 
 def test_what_table_and_pattern_propose_alike_is_one_edit():

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -8,6 +10,7 @@ from model.spelling.speller import (
     breaks_word,
     in_case_of,
     invents_word,
+    respells_word,
     without_conflicts,
     written_at,
 )
@@ -147,3 +150,12 @@ def test_a_word_does_not_own_what_becomes_a_verb():
 
 def test_two_insertions_at_one_place_are_a_conflict():
     assert len(without_conflicts([edit(3, 3, "a", 0.4), edit(3, 3, "b", 0.8)])) == 1
+
+
+def test_known_words_are_respelt_but_unknown_and_confusable_ones_are_not():
+    words = small_word_list()
+    assert respells_word(edit(0, 7, "fried", 0.9, "friends"), words)
+    assert not respells_word(edit(0, 7, "friends", 0.9, "freinds"), words)
+    assert not respells_word(edit(0, 3, "it's", 0.9, "its"), words)
+    other = replace(edit(0, 7, "friend", 0.9, "friends"), error_type="R:NOUN:NUM")
+    assert not respells_word(other, words)
