@@ -112,14 +112,14 @@ _CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def word_class(word: str) -> str:
     """Return DET, PRON, AUX, PREP or CONJ, or nothing for an open-class word."""
     lowered = word.lower().replace("\u2019", "'")
     return next((name for name, words in _CLASSES if lowered in words), "")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def stem(word: str) -> str:
     """Return what the inflected forms of a word have in common, roughly.
 

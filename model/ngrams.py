@@ -34,7 +34,7 @@ _NUMBER = "<n>"
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*|\d+|[^\w\s]")
 _BACKOFF = 0.4  # as Brants et al. found it best
 _HALF = 0.5  # occurrences of what is on no list
-_REMEMBERED = 2048
+_REMEMBERED = 384
 # Differences of neighbouring hashes, a byte each; 255 says "and more follows".
 _ESCAPE = 255
 # A hash is kept as its lower bits, in a bucket for its upper ones.

@@ -20,6 +20,7 @@ from model.decoding.aggressive import aggressive_rows
 from model.decoding.common import Cancelled, DecodingOptions, Hypothesis
 from model.edits import Category, Edit, Span
 from model.extraction import Change, extract_changes
+from model.grammar.patterns import error_type_by
 from model.parts import CorrectorParts
 from model.phrases.table import Counts
 from model.pieces import readable_spans
@@ -143,14 +144,15 @@ class Reader:
                 sure = calibration.confidence(facts, sentence)
             if facts.is_certain:
                 sure = max(sure, _CERTAIN)
-            category = category_of(facts.error_type, facts.original, facts.replacement)
+            error_type = error_type_by(facts.rule, facts.error_type)
+            category = category_of(error_type, facts.original, facts.replacement)
             edit = Edit(
                 carried.span,
                 carried.original,
                 _in_case(carried, view.text),
                 sure,
                 category,
-                facts.error_type,
+                error_type,
             )
             found.append((edit, facts.is_certain))
         yield from _without_rivals(found)

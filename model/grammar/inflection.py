@@ -16,7 +16,7 @@ _LEAST_BITS = 5.0  # of frequency; rarer forms are more often a stranger's than 
 _MOST_RARER = 8.0  # bits; a form so much rarer than its base is another word or a slip
 _VOWELS = "aeiou"
 _TAKE_ES = ("ses", "xes", "zes", "ches", "shes", "oes")
-_REMEMBERED = 512  # words each way
+_REMEMBERED = 192  # words each way
 # Base, past, participle.
 _IRREGULAR = """
     arise arose arisen | bear bore borne | beat beat beaten | become became become |

@@ -15,6 +15,25 @@ from model.grammar.verb_forms import verb_form_proposals
 from model.ngrams import Ngrams
 from model.spelling.words import WordList
 
+# What a replacement is about is seen by its pattern better than by its words: "lives" and "live"
+# may be nouns.
+_ERROR_TYPES = {
+    "agreement": "R:VERB:SVA",
+    "bare": "R:VERB:FORM",
+    "ing": "R:VERB:FORM",
+    "participle": "R:VERB:FORM",
+    "past": "R:VERB:TENSE",
+    "plural": "R:NOUN:NUM",
+    "singular": "R:NOUN:NUM",
+}
+
+
+def error_type_by(rule: str, error_type: str) -> str:
+    """Return the error type of a change, given its pattern, if any, and a guess from its words."""
+    if not error_type.startswith("R:"):
+        return error_type
+    return _ERROR_TYPES.get(rule.partition(":")[0], error_type)
+
 
 class GrammarPatterns:
     """Finds mistakes of form by the words beside.

@@ -21,7 +21,7 @@ STEPS_PER_BIT = 8
 """Frequencies are kept in eighths of a bit: one byte holds counts up to 2 ** 31."""
 _COLUMNS = ("forms", "frequencies", "cases", "articles")
 # Of the words of a page most have been looked up before; half a megabyte.
-_REMEMBERED = 2048
+_REMEMBERED = 1024
 
 
 class Article(IntEnum):
@@ -147,7 +147,8 @@ class WordList:
 
 def _place_of(forms: NDArray[np.bytes_], word: str) -> int | None:
     wanted = word.lower()
-    if not wanted.isascii():
+    # Of a text longer than any word NumPy would make a list that is as wide, to compare.
+    if len(wanted) > forms.itemsize or not wanted.isascii():
         return None
     key = np.bytes_(wanted.encode("ascii"))
     place = int(np.searchsorted(forms, key))

@@ -96,8 +96,11 @@ def test_where_the_search_went_its_own_way_the_table_proposes_nothing():
 
 def test_a_pattern_proposes_what_the_search_lets_pass():
     patterns = GrammarPatterns(shipped_words())
-    trusting = {"always": -9.0, "rule=agreement": 10.0, "rule=agreement:they": 9.0}
+    trusting = {"always": -9.0, "rule=agreement": 19.0}
     assert corrected("They was here.", weights=trusting, patterns=patterns) == "They were here."
+    (correction,) = corrector(trusting, patterns=patterns).correct_text("My parents lives here.")
+    assert correction.text == "My parents live here."
+    assert [edit.error_type for edit in correction.edits] == ["R:VERB:SVA"]
     _, (found,) = corrector(patterns=patterns).facts(Sentence("They was here.", 0))
     assert (found.rule, found.is_searched, found.precedent) == ("agreement:they", False, None)
 

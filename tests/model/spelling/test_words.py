@@ -1,4 +1,5 @@
 import io
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -25,6 +26,18 @@ def test_words_are_known_in_any_case_and_with_a_possessive():
     assert all(word in words for word in ("Friend", "FRIEND", "friend's", "Nato"))
     assert "freind" not in words
     assert "façade" not in words
+
+
+def test_a_long_text_is_looked_up_without_a_copy_of_the_list():
+    forms = [f"w{number}" for number in range(50_000)]
+    spelt = [form.translate(str.maketrans("0123456789", "abcdefghij")) for form in forms]
+    words = WordList.of([(form, 9, Case.SMALL) for form in spelt])
+    assert spelt[7] in words
+    tracemalloc.start()
+    assert words.bits("a text of several words, longer than any of the list") is None
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 100_000
 
 
 def test_a_list_survives_being_written_and_read():
