@@ -14,7 +14,7 @@ from model.grammar.proposals import Clause, Proposal
 from model.ngrams import Ngrams, in_context
 
 # Nats by which the runs of words around must be more familiar with the other word. In 30,000
-# learners' sentences 148 of 377 proposals were right at 5, 189 of 694 at 3, 218 of 1,005 at 2.
+# learners' sentences 168 of 414 proposals are right; a lower bar adds mostly wrong ones.
 _LEAST_GAIN = 3.0
 # What is written, and what may have been meant.
 _MEANT = """

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 STEPS_PER_BIT = 8
 """Frequencies are kept in eighths of a bit: one byte holds counts up to 2 ** 31."""
 _COLUMNS = ("forms", "frequencies", "cases", "articles")
-# Of the words of a page most have been looked up before; half a megabyte.
+# Of the words of a page most have been looked up before.
 _REMEMBERED = 1024
 
 
