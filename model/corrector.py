@@ -42,7 +42,10 @@ _MOST_ROWS = 4
 _MOST_BATCH_TOKENS = 160
 # A rejected edit that sure was almost worth showing: where the first pass left none, the second
 # found something in 1 % of the sentences, elsewhere in 11 % (decision 0134).
-_DOUBT = 0.1
+_DOUBT = 0.2
+# Where the model's own favourite is less likely than this, what the search would make of it is
+# hardly ever shown (decision 0142).
+_LEAST_PROBABILITY = 0.35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +85,7 @@ class CorrectorOptions:
             beam_size=beam_size,
             max_positions=max_positions,
             edit_bias=bundle_bias if self.edit_bias is None else self.edit_bias,
+            least_probability=_LEAST_PROBABILITY,
         )
 
 

@@ -108,7 +108,7 @@ class Reader:
         Raises:
             DecodingError: if the model failed on this sentence.
         """
-        if self.speller is None or not self.speller.has_proposals(view.text):
+        if self.speller is None:
             return
         for part in self._parts_of(view.text):
             for edit in self.speller.proposals(view.text[part.start : part.end]):

@@ -12,11 +12,14 @@ disagree next, so the next draft ends there, with the token it will prefer.
 Without an edit bias every accepted token is the most probable one after its
 prefix, so the result is that of greedy search whatever is offered; only the
 number of steps differs. With one, a source token must win by that much to be
-accepted.
+accepted. Where a least probability is asked for, less likely tokens do not
+take the place of the source's own (decision 0142): most steps of a search are
+spent on what nobody will be shown.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -134,7 +137,7 @@ class _Search:
     def __init__(self, source_ids: Sequence[int], options: DecodingOptions) -> None:
         self._source = [*source_ids, EOS_ID]
         self._limit = options.length_limit(len(source_ids))
-        self._edit_bias = options.edit_bias
+        self._options = options
         self._tokens: list[int] = []
         self._distributions: list[FloatArray] = []  # pieces of shape (positions, vocabulary)
         # Where in the source the output goes on, if that is known.
@@ -169,11 +172,11 @@ class _Search:
         """
         first = self._position
         own = [] if first is None else self._source[first : first + len(self._draft)]
-        chosen = favourites(log_probs, own, self._edit_bias)
+        chosen = favourites(log_probs, own, self._options)
         for row in range(len(log_probs)):
             if row == len(own) and self._position is not None:
                 expected = [self._source[self._position]]
-                chosen[row:] = favourites(log_probs[row:], expected, self._edit_bias)
+                chosen[row:] = favourites(log_probs[row:], expected, self._options)
             token = int(chosen[row])
             if token == EOS_ID or len(self._tokens) == self._limit:
                 self._end(log_probs[: row + 1], finished=token == EOS_ID)
@@ -212,18 +215,26 @@ class _Search:
         self.hypothesis = Hypothesis(tuple(self._tokens), distributions, finished=finished)
 
 
-def favourites(log_probs: FloatArray, own: Sequence[int], edit_bias: float) -> IntArray:
+def favourites(log_probs: FloatArray, own: Sequence[int], options: DecodingOptions) -> IntArray:
     """Return the token to take at each position, (positions,).
 
     Args:
-        log_probs: (positions, vocabulary); stays as it is.
+        log_probs: (positions, vocabulary); as it was when this returns.
         own: what the source has at the first of these positions.
-        edit_bias: nats taken off the source's tokens.
+        options: the edit bias and the least probability of another token.
     """
-    if edit_bias and own:
-        log_probs = log_probs.copy()
-        log_probs[np.arange(len(own)), own] -= edit_bias
-    chosen: IntArray = log_probs.argmax(axis=-1)
+    chosen: IntArray
+    if not own or not (options.edit_bias or options.least_probability):
+        chosen = log_probs.argmax(axis=-1)
+        return chosen
+    rows, tokens = np.arange(len(own)), np.array(own)
+    kept = log_probs[rows, tokens]
+    log_probs[rows, tokens] = kept - np.float32(options.edit_bias)
+    chosen = log_probs.argmax(axis=-1)
+    log_probs[rows, tokens] = kept  # a copy of all of it would take longer than the choice
+    if options.least_probability:
+        unlikely = log_probs[rows, chosen[: len(own)]] < math.log(options.least_probability)
+        chosen[: len(own)][unlikely] = tokens[unlikely]
     return chosen
 
 

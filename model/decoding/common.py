@@ -79,6 +79,9 @@ class DecodingOptions:
     """Nats taken off the source's own token wherever ``aggressive`` verifies the source. Above 0,
     changes are proposed that the model finds a little less likely than leaving the source alone;
     0 gives exactly the greedy hypothesis (decision 0035)."""
+    least_probability: float = 0.0
+    """That a token needs to stand for the source's own wherever ``aggressive`` verifies the source,
+    0..1; 0 asks for nothing (decision 0142)."""
     max_positions: int = 512
     """Positions that the model knows, begin and end marks counted."""
 
@@ -92,6 +95,8 @@ class DecodingOptions:
 
         if self.edit_bias < 0:
             raise ValueError(f"the edit bias is 0 or more, not {self.edit_bias}")
+        if not 0 <= self.least_probability < 1:
+            raise ValueError(f"a probability is 0 or more, below 1, not {self.least_probability}")
 
     def length_limit(self, source_tokens: int) -> int:
         """Return how many tokens a hypothesis may have, the end mark not counted."""

@@ -41,6 +41,16 @@ _GOVERNORS = (
 _ADVERBS = frozenset(
     "also always often never really usually still just only sometimes already even".split()  # noqa: SIM905
 )
+# Before a clause that states something, in the form of the person.
+_BEFORE_FACTS = frozenset({"because", "when", "but", "while"})
+_AFTER_NO_VERB = frozenset({"", "-", ",", ".", "not"})
+# Bases of verbs that stand there as something else: adverbs, pasts.
+_SELDOM_VERBS = frozenset(
+    """
+    need dare double quiet rather further forward firm third own secret total like wound bound
+    ground shed cast broadcast forecast thrust fit knit wet
+    """.split()  # noqa: SIM905
+)
 _UNREAL = frozenset({"if", "wish", "as", "though", "suppose", "rather", "than", "unless"})
 _DETERMINERS = frozenset(
     "my your his her our their the these those many some most several all both few".split()  # noqa: SIM905
@@ -95,9 +105,14 @@ def _after_pronoun(clause: Clause, place: int, word: str, forms: Inflection) -> 
             is_certain = is_certain and not before.endswith(("'s", "'d", "'ll"))  # "what's he do"
             yield from clause.instead(verb_place, _TO_SINGULAR[verb], name, is_certain=is_certain)
         elif forms.is_base(verb):
-            yield from clause.instead(verb_place, forms.third(verb), f"{name}:verb")
+            is_plain = _is_plainly_bare(clause, place, verb_place, forms)
+            is_past = clause.is_of_the_past()
+            third, past = forms.third(verb), forms.past(verb)
+            now = is_plain and not is_past
+            yield from clause.instead(verb_place, third, f"{name}:verb", is_certain=now)
             if word in _SINGULAR_NOMINATIVES:
-                yield from clause.instead(verb_place, forms.past(verb), f"{name}:past")
+                then = is_plain and is_past
+                yield from clause.instead(verb_place, past, f"{name}:past", is_certain=then)
     elif word in _PLURAL_NOMINATIVES or (word in _PLURAL_WORDS and clause.opens_at(place)):
         name = "agreement:they" if word in _PLURAL_NOMINATIVES else "agreement:people"
         wanted = _TO_PLURAL.get(verb)
@@ -108,6 +123,20 @@ def _after_pronoun(clause: Clause, place: int, word: str, forms: Inflection) -> 
             yield from clause.instead(verb_place, wanted, name, is_certain=is_certain)
     elif word in _DEMONSTRATIVES:
         yield from clause.instead(verb_place, _TO_PLURAL.get(verb), "agreement:these")
+
+
+def _is_plainly_bare(clause: Clause, place: int, verb_place: int, forms: Inflection) -> bool:
+    """Return True where "he" or "she" begins a clause and a bare verb follows: "She go"."""
+    verb = clause.word(verb_place)
+    return (
+        clause.word(place) in _SINGULAR_NOMINATIVES
+        and (place == 0 or clause.word(place - 1) in _BEFORE_FACTS)
+        and clause.is_small(verb_place)
+        and clause.word(verb_place + 1) not in _AFTER_NO_VERB
+        and verb not in _SELDOM_VERBS
+        and forms.past(verb) != verb
+        and not (forms.base_of_past(verb) or forms.base_of_third(verb))
+    )
 
 
 def _after_there(clause: Clause, place: int) -> Iterator[Proposal]:

@@ -15,6 +15,8 @@ _OPENERS = frozenset(
     """.split()  # noqa: SIM905
 )
 _FAR = 4  # words
+_PAST_TIMES = frozenset({"yesterday", "ago"})
+_TIMES = frozenset({"week", "month", "year", "night", "summer", "weekend", "winter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,13 @@ class Clause:
     def is_small(self, place: int) -> bool:
         """Return True for a word in small letters: no name and no title."""
         return 0 <= place < len(self.tokens) and self.tokens[place].text.islower()
+
+    def is_of_the_past(self) -> bool:
+        """Return True if a word or two say that it was before today."""
+        return not _PAST_TIMES.isdisjoint(self.words) or any(
+            word == "last" and self.word(place + 1) in _TIMES
+            for place, word in enumerate(self.words)
+        )
 
     def instead(
         self, place: int, replacement: str | None, rule: str, *, is_certain: bool = False

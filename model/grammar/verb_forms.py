@@ -35,7 +35,6 @@ _MAKE = frozenset("make makes made let lets".split())  # noqa: SIM905
 _PRONOUN_OBJECTS = frozenset({"me", "him", "us", "them"})
 _BEFORE_ING = frozenset("without by after before of".split())  # noqa: SIM905
 _OBJECTS = frozenset("the a an my your his her our their it them us me him this that to".split())  # noqa: SIM905
-_PAST_TIMES = frozenset({"yesterday", "ago"})
 _NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
 _LOOK = frozenset({"look", "looks", "looked", "looking"})
 # After these and "to" no participle describes a noun ("going to organised events" is no mistake).
@@ -56,7 +55,7 @@ _NEVER_AFTER_HAVE = frozenset(
 
 def verb_form_proposals(clause: Clause, forms: Inflection) -> Iterator[Proposal]:
     """Yield proposals for verbs in a form that does not go with what governs them."""
-    is_past = _is_of_the_past(clause)
+    is_past = clause.is_of_the_past()
     for place, word in enumerate(clause.words):
         if word in _SUPPORT or word in MODALS:
             yield from _after_auxiliary(clause, place, word, forms)
@@ -143,13 +142,3 @@ def _after_nominative(
 def _is_finite(clause: Clause, place: int, forms: Inflection) -> bool:
     """Return True for a verb in a form that is no base form, too: "went", not "lay"."""
     return clause.is_small(place) and not forms.is_base(clause.word(place))
-
-
-def _is_of_the_past(clause: Clause) -> bool:
-    if any(word in _PAST_TIMES for word in clause.words):
-        return True
-    times = ("week", "month", "year", "night", "summer", "weekend", "winter")
-    return any(
-        word == "last" and clause.word(place + 1) in times
-        for place, word in enumerate(clause.words)
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,6 +64,7 @@ def _templates() -> Iterator[Template]:
 TEMPLATES = tuple(_templates())
 _KINDS = "wsk"
 _MOST_PARTS = max(len(template.parts) for template in TEMPLATES)
+_REMEMBERED = 256  # words
 _SPARE = 1  # all templates are asked behind the last token, too, where only insertions have a place
 
 
@@ -81,12 +83,8 @@ class Line:
         if words and is_capitalised(words[0]):
             words[0] = words[0].lower()
         bounded = [*_START, *(word.replace("\u2019", "'") for word in words), *_END]
-        rows = (
-            _codes(bounded),
-            _codes([_stem_of(word) for word in bounded]),
-            _codes([_kind_of(word) for word in bounded]),
-        )
-        self._codes = np.pad(np.stack(rows), ((0, 0), (0, _SPARE)))
+        self._codes = np.zeros((len(_KINDS), len(bounded) + _SPARE), dtype=np.uint64)
+        self._codes[:, : len(bounded)] = np.array([_codes_of(word) for word in bounded]).T
         self._length = len(words)
 
     def keys(self, template: Template, *, plain: bool = False) -> NDArray[np.uint64]:
@@ -113,11 +111,10 @@ class Line:
         """
         places = np.arange(self._length + 1)
         keys = np.repeat(_SEEDS[:, None], len(places), axis=1)
-        for part in range(_MOST_PARTS):
-            asked = part < _PARTS_OF
-            columns = _OFFSETS[asked, part, None] + places
-            codes = self._codes[_ROWS[asked, part, None], columns]
-            keys[asked] = _mixed(keys[asked], codes)
+        codes, width = self._codes.ravel(), self._codes.shape[1]
+        for part, asked in enumerate(_ASKED_FOR):
+            firsts = _ROWS[asked, part] * width + _OFFSETS[asked, part]
+            keys[asked] = _mixed(keys[asked], codes.take(firsts[:, None] + places))
         return keys, places + _COUNTS[:, None] <= self._length
 
 
@@ -131,7 +128,11 @@ def _table(value: Callable[[str, int], int]) -> NDArray[np.int64]:
 
 _ROWS = _table(lambda kind, _: _KINDS.index(kind))
 _OFFSETS = _table(lambda _, offset: _EDGE + offset)
-_PARTS_OF = np.array([len(template.parts) for template in TEMPLATES])
+# By part: the templates that have so many.
+_ASKED_FOR = [
+    np.flatnonzero([len(template.parts) > part for template in TEMPLATES])
+    for part in range(_MOST_PARTS)
+]
 _COUNTS = np.array([template.count for template in TEMPLATES])
 
 
@@ -150,8 +151,8 @@ def key_of(text: str) -> int:
     for template in TEMPLATES:
         if template.parts == shape and template.count == len(middle.split()):
             key = np.array([_seed(template)], dtype=np.uint64)
-            for code in _codes(words):
-                key = _mixed(key, np.array([code], dtype=np.uint64))
+            for word in words:
+                key = _mixed(key, np.array([_code(word)], dtype=np.uint64))
             return int(key[0])
     raise ValueError(f"no template has the shape of {text!r}")
 
@@ -168,8 +169,14 @@ def _mixed(keys: NDArray[np.uint64], codes: NDArray[np.uint64]) -> NDArray[np.ui
     return mixed ^ (mixed >> np.uint64(29))
 
 
-def _codes(words: Sequence[str]) -> NDArray[np.uint64]:
-    return np.array([zlib.crc32(word.encode()) for word in words], dtype=np.uint64)
+def _code(word: str) -> int:
+    return zlib.crc32(word.encode())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _codes_of(word: str) -> tuple[int, int, int]:
+    """Return the hashes of a word, its stem and its class."""
+    return _code(word), _code(_stem_of(word)), _code(_kind_of(word))
 
 
 def _stem_of(word: str) -> str:

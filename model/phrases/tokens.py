@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model.edits import Span
 
@@ -20,9 +21,10 @@ class Token:
     end: int
 
 
-def tokens_of(text: str) -> list[Token]:
+@lru_cache(maxsize=1)  # the table and the patterns look at the same sentence, one after the other
+def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words, numbers and marks of a sentence."""
-    return [Token(match[0], *match.span()) for match in _TOKEN.finditer(text)]
+    return tuple(Token(match[0], *match.span()) for match in _TOKEN.finditer(text))
 
 
 def applied(

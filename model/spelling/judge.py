@@ -89,6 +89,22 @@ class Judge:
         if unknown := sorted(set(self.weights) - set(FEATURES)):
             raise ValueError(f"the judge of misspellings knows no {', '.join(unknown)}")
 
+    def likeliest(
+        self, written: Written, candidates: Sequence[Candidate], runs: Sequence[float], count: int
+    ) -> list[int]:
+        """Return up to ``count`` indices of candidates, before the model is asked, likeliest first.
+
+        Args:
+            written: the word.
+            candidates: what it may stand for.
+            runs: as for :meth:`verdict`.
+            count: how many at most.
+        """
+        unasked = np.zeros(len(candidates), dtype=np.float32)
+        scores = self._scores(written, candidates, unasked, runs)[1:]
+        order: list[int] = np.argsort(-scores, kind="stable")[:count].tolist()
+        return order
+
     def verdict(
         self,
         written: Written,
@@ -105,11 +121,22 @@ class Judge:
             runs: (candidates,) how much more familiar the words around it are with each, in nats;
                 zeros if nothing is known of runs of words.
         """
-        features = choices(written, candidates, fits, runs)
-        scores = features @ np.array([self.weights.get(name, 0.0) for name in FEATURES])
+        scores = self._scores(written, candidates, fits, runs)
         shares = np.exp(scores - scores.max())
         best = int(np.argmax(scores[1:]))
         return Verdict(candidates[best], float(shares[1 + best] / shares.sum()))
+
+    def _scores(
+        self,
+        written: Written,
+        candidates: Sequence[Candidate],
+        fits: NDArray[np.float32],
+        runs: Sequence[float],
+    ) -> NDArray[np.float64]:
+        """Return the log-odds of all choices, (1 + candidates,); the first is to keep."""
+        weights = np.array([self.weights.get(name, 0.0) for name in FEATURES])
+        scores: NDArray[np.float64] = choices(written, candidates, fits, runs) @ weights
+        return scores
 
 
 def choices(

@@ -1,4 +1,4 @@
-"""Slips that leave hardly a doubt: a word typed twice, "could of", "more better", "wednesday".
+"""Slips that leave hardly a doubt: a word typed twice, "could of", "wednesday", "late,but".
 
 A calibrated model of this size is not sure enough of some mistakes that any
 reader sees. Short closed lists tell them; what may well be meant ("had had",
@@ -51,6 +51,13 @@ _CAPITALISED = """
     mexico russia spain london paris
     """.split()  # noqa: SIM905
 _SMALL = re.compile(rf"(?<![\w'\u2019@#/._-])({'|'.join(_CAPITALISED)})(?![\w@/_-]|\.\w)")
+# Behind a full stop only what begins a sentence: "example.org" and "setup.py" are names.
+_NO_SPACE = re.compile(
+    r"(?<![\w@#&/.'\u2019-])(?:"
+    r"(?:[A-Za-z]+['\u2019][a-z]+|[A-Za-z]{2,})[,;]()(?=(?!DR\b)(?:[A-Za-z]{2,}|[Ia])(?![\w@/.]*[\w@/]))"
+    r"|(?:[A-Za-z]+['\u2019][a-z]+|[a-z]{2,})[.!?]()"
+    r"(?=(?!Com\b|Net\b|Org\b)(?:[A-Z][a-z]+|[IA])(?![\w@/.]*[\w@/])))"
+)
 
 
 def slip_edits(source: str) -> Iterator[Edit]:
@@ -77,6 +84,8 @@ def slip_edits(source: str) -> Iterator[Edit]:
         yield _edit(match, 1, "", Category.GRAMMAR, "U:VERB")
     for match in _UNCOUNTED.finditer(source):
         yield _edit(match, 1, match[1][:-1], Category.GRAMMAR, "R:NOUN:NUM")
+    for match in _NO_SPACE.finditer(source):
+        yield _edit(match, match.lastindex or 0, " ", Category.PUNCTUATION, "R:ORTH")
     for match in _SMALL.finditer(source):
         yield _edit(match, 1, match[1].capitalize(), Category.SPELLING, "R:ORTH")
 

@@ -8,10 +8,11 @@ nothing: protected words and thresholds are the corrector's business.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
+
+import numpy as np
 
 from model.decoding.common import Stepper
 from model.edits import Category, Edit, Span
@@ -34,6 +35,9 @@ _WORD_AFTER = re.compile(r"[ '\u2019-]([^\W\d_]+)")
 _LONGEST = 20  # letters
 _MOST_WORDS = 8  # of one sentence; a sentence with more of them is not English
 _MOST_SHARE = 0.5
+# Candidates that the model is asked about; the others are taken to fit as ill as the worse of them.
+# Of 125 words that were respelt none became a candidate that was not the first before it was asked.
+_ASKED = 2
 # Letters of other alphabets, digits, and marks that make a word part of a longer one.
 _QUOTES = ("", "'", "\u2019")
 _JOINING = re.compile(r"[\w\-/@&+.'\u2019\u00b4`]")
@@ -64,11 +68,6 @@ class Speller:
         self._judge = Judge(weights)
         self._ngrams = ngrams
 
-    def has_proposals(self, source: str) -> bool:
-        """Return False, at once, where there is nothing to propose."""
-        certain = itertools.chain(article_edits(source, self.words), slip_edits(source))
-        return any(certain) or bool(self.unknown_words(source))
-
     def proposals(self, source: str) -> Iterator[Edit]:
         """Yield an edit for each wrong article, slip and unknown word that has candidates.
 
@@ -90,8 +89,11 @@ class Speller:
                 continue
             written = written_at(source, span, unknown)
             texts = [in_case_of(word, candidate.text) for candidate in candidates]
-            fits = self._scorer.scores(source, span, texts)
             runs = self.familiarity(source, span, texts)
+            asked = self._judge.likeliest(written, candidates, runs, _ASKED)
+            answers = self._scorer.scores(source, span, [texts[row] for row in asked])
+            fits = np.full(len(texts), answers.min(), dtype=np.float32)
+            fits[asked] = answers
             verdict = self._judge.verdict(written, candidates, fits, runs)
             replacement = in_case_of(word, verdict.candidate.text)
             yield Edit(span, word, replacement, verdict.confidence, Category.SPELLING, ERROR_TYPE)

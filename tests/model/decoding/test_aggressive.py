@@ -53,7 +53,7 @@ def biased_one_by_one(stepper, source, options):
     while True:
         log_probs = stepper.step(np.array([[tokens[-1] if tokens else BOS_ID]]), state)[0]
         own = [] if position is None else [[*source, EOS_ID][position]]
-        token = int(favourites(log_probs, own, options.edit_bias)[0])
+        token = int(favourites(log_probs, own, options)[0])
         if token == EOS_ID or len(tokens) == options.length_limit(len(source)):
             return tuple(tokens)
         tokens.append(token)
@@ -68,14 +68,15 @@ def biased_one_by_one(stepper, source, options):
     source=ids,
     seed=st.integers(0, 2**32),
     copying=st.sampled_from([0.5, 0.8, 0.95]),
-    edit_bias=st.sampled_from([0.2, 1.0, 9.5]),
+    edit_bias=st.sampled_from([0.0, 0.2, 1.0, 9.5]),
+    least_probability=st.sampled_from([0.0, 0.2, 0.5]),
 )
-@settings(max_examples=150, deadline=None)
-def test_with_a_bias_too_the_result_does_not_depend_on_what_is_offered(
-    source, seed, copying, edit_bias
+@settings(max_examples=200, deadline=None)
+def test_with_bias_and_least_probability_too_the_result_does_not_depend_on_what_is_offered(
+    source, seed, copying, edit_bias, least_probability
 ):
     stepper = FakeStepper(random_distribution(seed, copying=copying))
-    options = DecodingOptions(edit_bias=edit_bias)
+    options = DecodingOptions(edit_bias=edit_bias, least_probability=least_probability)
     found = aggressive(stepper, source, options)
     assert found.tokens == biased_one_by_one(stepper, source, options)
 
@@ -201,12 +202,21 @@ def test_a_draft_that_would_pass_the_length_limit_is_cut():
 
 def test_an_edit_bias_takes_the_second_best_token_where_the_draft_wins_by_less():
     log_probs = np.log(np.array([[0.5, 0.4, 0.1], [0.8, 0.1, 0.1], [0.2, 0.5, 0.3]], np.float32))
-    assert favourites(log_probs, [0, 0], 0.0).tolist() == [0, 0, 1]
-    assert favourites(log_probs, [0, 0], 0.5).tolist() == [1, 0, 1]
+    biased = DecodingOptions(edit_bias=0.5)
+    assert favourites(log_probs, [0, 0], DecodingOptions()).tolist() == [0, 0, 1]
+    assert favourites(log_probs, [0, 0], biased).tolist() == [1, 0, 1]
+
+
+def test_a_token_less_likely_than_asked_for_does_not_replace_the_sources_own():
+    log_probs = np.log(np.array([[0.2, 0.4, 0.4], [0.1, 0.6, 0.3], [0.3, 0.4, 0.3]], np.float32))
+    careful = DecodingOptions(least_probability=0.5)
+    assert favourites(log_probs, [0, 0], DecodingOptions()).tolist() == [1, 1, 1]
+    # Beyond the draft there is no token of the source to keep to.
+    assert favourites(log_probs, [0, 0], careful).tolist() == [0, 1, 1]
 
 
 def test_an_edit_bias_leaves_the_log_probabilities_alone():
     log_probs = np.log(np.array([[0.5, 0.5], [0.5, 0.5]], np.float32))
     before = log_probs.copy()
-    favourites(log_probs, [0], 1.0)
+    favourites(log_probs, [0], DecodingOptions(edit_bias=1.0, least_probability=0.1))
     assert np.array_equal(log_probs, before)

@@ -45,6 +45,9 @@ def certain(text):
         ("She made me to do it.", "She made me do it."),
         ("These shoes doesn't fit.", "These shoes don't fit."),
         ("Every students in my class agree.", "Every student in my class agree."),
+        ("She go to school.", "She goes to school."),
+        ("She go to school yesterday.", "She went to school yesterday."),
+        ("I stay because he always help me.", "I stay because he always helps me."),
     ],
 )
 def test_what_hardly_a_correct_sentence_has_is_certain(text, expected):
@@ -67,7 +70,15 @@ def test_what_hardly_a_correct_sentence_has_is_certain(text, expected):
             "He is one of us.",
         ),
         *("One of the best trade and craft schools.", "Almost every Beatles album is here."),
-        *("George Every includes it.", "She go home.", "He came and she go."),
+        *("George Every includes it.", "He came and she go."),
+        *(
+            "They made it and she cry.",
+            "If he lose, we win.",
+            "She put it there.",
+            "He wound it up.",
+        ),
+        *("He even, and she too.", "She need not come.", "He like, well, left.", "He Go home."),
+        *("What did he say?", "Let he who can go.", "But he -", "When he, too, came."),
         *("I consider to swim.", "He was made to do it.", "These days has come."),
         *("He and she have it.", "Tom and I are here.", "World War I is over."),
     ],

@@ -58,6 +58,14 @@ def test_words_that_are_often_seen_together_speak_for_a_candidate():
     assert judge.verdict(WORD, [NEAR, FAR], indifferent, [6.0, 0.0]).candidate == NEAR
 
 
+def test_before_the_model_is_asked_letters_and_the_words_beside_make_the_order():
+    by_letters = Judge({"same_skeleton": 1.0, "fit": 9.0})
+    assert by_letters.likeliest(WORD, [FAR, NEAR], runs(2), 2) == [1, 0]
+    by_runs = Judge({"same_skeleton": 1.0, "runs": 1.0})
+    assert by_runs.likeliest(WORD, [FAR, NEAR], [9.0, 0.0], 2) == [0, 1]
+    assert by_runs.likeliest(WORD, [FAR, NEAR], [9.0, 0.0], 1) == [0]
+
+
 def test_an_endless_misfit_counts_as_a_great_one():
     features = choices(WORD, [NEAR], fits(-1e9), runs(1))
     assert np.isfinite(features).all()

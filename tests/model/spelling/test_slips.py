@@ -28,6 +28,12 @@ def mended(text):
         ("They enjoyed them selves in Rome.", "They enjoyed themselves in Rome."),
         ("I have no seen it.", "I have not seen it."),
         ("Thanks for the informations.", "Thanks for the information."),
+        ("I was late,but he wasn't;she was.", "I was late, but he wasn't; she was."),
+        (
+            "One,two,three!We didn't stop.Then I left.",
+            "One, two, three! We didn't stop. Then I left.",
+        ),
+        ("Is it so?I see,a pity.", "Is it so? I see, a pity."),
     ],
 )
 def test_slips_are_mended(wrong, right):
@@ -54,6 +60,9 @@ def test_slips_are_mended(wrong, right):
         "After noon it rained. The it self-test ran, and my self-esteem fell.",
         "I know that that is so. They have no made-up stories and no seen danger.",
         "She advises us; the software's price.",
+        "See setup.py,www.example.org and foo.Bar.baz, or a,b and N,N-dimethyl, at 3,5.",
+        "Mr.Smith of Yahoo!Answers uses Node.js, C,C++ and Vue.Js; f(a,b) is the TL;DR.",
+        "The dog,cat/mouse section of home.Com was read.",
     ],
 )
 def test_what_may_be_meant_is_left_alone(right):

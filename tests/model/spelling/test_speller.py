@@ -5,6 +5,8 @@ import pytest
 
 from model.edits import Category, Edit, Span
 from model.ngrams import Ngrams
+from model.spelling.candidates import CandidateFinder
+from model.spelling.context import ContextScorer
 from model.spelling.speller import (
     Speller,
     breaks_word,
@@ -60,6 +62,20 @@ def test_known_words_are_left_alone_and_the_model_is_not_asked():
     quiet = Speller(small_word_list(), {}, tiny_tokenizer(), stepper)
     assert list(quiet.proposals("He met her friends in the world.")) == []
     assert stepper.steps == []
+
+
+def test_the_model_is_asked_about_the_two_likeliest_candidates_only(monkeypatch):
+    asked = []
+
+    def scores(_, source, span, texts):
+        asked.extend(texts)
+        return np.array([3.0, -3.0], dtype=np.float32)
+
+    monkeypatch.setattr(ContextScorer, "scores", scores)
+    near = CandidateFinder(small_word_list()).near("thier")
+    assert len(near) > 2
+    (found,) = speller(fit=1.0, same_skeleton=1.0).proposals("He met thier friends.")
+    assert (len(asked), found.replacement) == (2, asked[0])
 
 
 @pytest.mark.parametrize(
