@@ -188,7 +188,8 @@ class Reader:
             for item in self._parts.patterns.find(source):
                 result = _made(source, item.span, item.replacement)
                 known = found.get(result) or _Listed(item.span, item.replacement)
-                found[result] = replace(known, rule=item.rule, is_certain=item.is_certain)
+                if not known.is_certain:  # several patterns may say the same
+                    found[result] = replace(known, rule=item.rule, is_certain=item.is_certain)
         return found
 
     def _judged(

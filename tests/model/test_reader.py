@@ -115,6 +115,13 @@ def test_what_hardly_a_correct_sentence_has_is_shown_whatever_model_and_calibrat
     assert corrected("Then she go.", weights=distrusting, patterns=patterns) == "Then she go."
 
 
+def test_what_one_pattern_is_certain_of_another_that_is_not_does_not_take_back():
+    patterns = GrammarPatterns(shipped_words())
+    distrusting = {"always": -9.0}
+    text = "She go there yesterday."  # two patterns make "went" of it
+    assert corrected(text, weights=distrusting, patterns=patterns) == "She went there yesterday."
+
+
 def rivals(first, second, sure=0.4):
     """Return what is left of two edits of which the second is certain."""
     one, other = (
