@@ -18,11 +18,13 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from model.decoding.common import Hypothesis
 from model.edits import Span
 from model.tokenizer import EOS_ID, Tokenizer
 
+_BYTE_NAME_START = "<0x"
 _BYTE_NAME_LENGTH = len("<0x00>")
 
 
@@ -47,9 +49,14 @@ def token_places(ids: Sequence[int], tokenizer: Tokenizer, pieces: Sequence[str]
         tokenizer: decodes runs of byte pieces.
         pieces: its ``piece_texts()``, kept by the caller.
     """
-    starts: list[int] = []
+    texts = [pieces[token] for token in ids]
     # The tokenizer puts a space before each text, and decoding takes it away.
-    place = -1 if ids and pieces[ids[0]].startswith(" ") else 0
+    place = -1 if texts and texts[0].startswith(" ") else 0
+    if _BYTE_NAME_START not in "".join(texts):
+        return TokenPlaces(
+            tuple(ids), (*accumulate(map(len, texts[:-1]), initial=place),)[: len(ids)]
+        )
+    starts: list[int] = []
     index = 0
     while index < len(ids):
         run = index
@@ -68,7 +75,7 @@ def token_places(ids: Sequence[int], tokenizer: Tokenizer, pieces: Sequence[str]
 
 
 def _is_byte(piece: str) -> bool:
-    return len(piece) == _BYTE_NAME_LENGTH and piece.startswith("<0x")
+    return len(piece) == _BYTE_NAME_LENGTH and piece.startswith(_BYTE_NAME_START)
 
 
 @dataclass(frozen=True, slots=True)

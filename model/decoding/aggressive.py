@@ -144,7 +144,7 @@ class _Search:
         self._position: int | None = 0
         self._reached = 0  # source tokens that are certainly used up
         self._draft: list[int] = []
-        # By source position: what the model preferred there when it last looked.
+        # By source position: what the model preferred there when it last looked, if not the source.
         self._foreseen: dict[int, int] = {}
         self.hypothesis: Hypothesis | None = None
         """The result, once there is one."""
@@ -172,12 +172,13 @@ class _Search:
         """
         first = self._position
         own = [] if first is None else self._source[first : first + len(self._draft)]
-        chosen = favourites(log_probs, own, self._options)
-        for row in range(len(log_probs)):
+        favoured = favourites(log_probs, own, self._options)
+        chosen: list[int] = favoured.tolist()
+        for row in range(self._go_along(chosen, own), len(log_probs)):
             if row == len(own) and self._position is not None:
                 expected = [self._source[self._position]]
-                chosen[row:] = favourites(log_probs[row:], expected, self._options)
-            token = int(chosen[row])
+                chosen[row] = int(favourites(log_probs[row:], expected, self._options)[0])
+            token = chosen[row]
             if token == EOS_ID or len(self._tokens) == self._limit:
                 self._end(log_probs[: row + 1], finished=token == EOS_ID)
                 return
@@ -186,8 +187,32 @@ class _Search:
                 break
         self._distributions.append(log_probs[: row + 1])
         if first is not None:
-            ahead = range(row + 1, len(own))
-            self._foreseen |= {first + later: int(chosen[later]) for later in ahead}
+            self._foresee(first, range(row + 1, len(own)), chosen)
+
+    def _go_along(self, chosen: Sequence[int], own: Sequence[int]) -> int:
+        """Take the tokens that are the source's own up to the first that is not; say how many."""
+        if self._position is None:
+            return 0
+        room = self._limit - len(self._tokens)
+        taken = 0
+        for token, kept in zip(chosen, own[:room], strict=False):
+            if token != kept or token == EOS_ID:
+                break
+            taken += 1
+        if taken and taken == len(own):
+            taken -= 1  # the draft's last token may be a foreseen one
+        self._tokens += own[:taken]
+        self._position += taken
+        return taken
+
+    def _foresee(self, first: int, rows: range, chosen: Sequence[int]) -> None:
+        """Remember where the model would disagree with the source next."""
+        for row in rows:
+            place = first + row
+            if chosen[row] == self._source[place]:
+                self._foreseen.pop(place, None)
+            else:
+                self._foreseen[place] = chosen[row]
 
     def _append(self, token: int) -> None:
         self._tokens.append(token)
@@ -200,14 +225,8 @@ class _Search:
 
     def _next_disagreement(self, position: int) -> int:
         """Return the next source position where the model preferred another token, or the end."""
-        end = len(self._source) - 1
-        return next(
-            (place for place in range(position, end) if self._disagrees(place)),
-            end,
-        )
-
-    def _disagrees(self, place: int) -> bool:
-        return self._foreseen.get(place, self._source[place]) != self._source[place]
+        ahead = [place for place in self._foreseen if place >= position]
+        return min(ahead, default=len(self._source) - 1)
 
     def _end(self, log_probs: FloatArray, *, finished: bool) -> None:
         pieces = [*self._distributions, log_probs]

@@ -34,6 +34,14 @@ _INDEFINITE = frozenset(
     """.split()  # noqa: SIM905
 )
 _PLURAL_WORDS = frozenset({"you", "people", "children", "men", "women"})
+_PRONOUNS = (
+    _SINGULAR_NOMINATIVES
+    | _PLURAL_NOMINATIVES
+    | _DEMONSTRATIVES
+    | _INDEFINITE
+    | _PLURAL_WORDS
+    | {"i"}
+)
 # Of these a bare infinitive may follow, whatever stands between.
 _GOVERNORS = (
     DO | MODALS | frozenset("let lets make makes made help helps helped see saw hear heard".split())  # noqa: SIM905
@@ -75,7 +83,8 @@ _MANY = frozenset(
 def agreement_proposals(clause: Clause, forms: Inflection) -> Iterator[Proposal]:
     """Yield a proposal for each verb that does not go with the word before it."""
     for place, word in enumerate(clause.words):
-        yield from _after_pronoun(clause, place, word, forms)
+        if word in _PRONOUNS:
+            yield from _after_pronoun(clause, place, word, forms)
         if word == "there":
             yield from _after_there(clause, place)
         elif word in _DETERMINERS or word in _SINGULAR_DETERMINERS:
