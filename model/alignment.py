@@ -164,7 +164,7 @@ def _trace(
     return operations[::-1]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def substitution_cost(old: str, new: str) -> float:
     """Return what it costs to take one word for the other; 0 equal, 2 unrelated.
 
@@ -186,7 +186,7 @@ def substitution_cost(old: str, new: str) -> float:
     return same_stem + unlike + (0.5 if old_class and new_class else 0.35)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def similarity(old: str, new: str) -> float:
     """Return how alike two words are written, 0..1.
 

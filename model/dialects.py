@@ -134,7 +134,7 @@ def in_british(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def american(word: str) -> str:
     """Return the American spelling, in small letters, of a word in either spelling."""
     word = word.lower()

@@ -42,7 +42,7 @@ _LOW_BITS = 16
 _LOW_MASK = np.uint32((1 << _LOW_BITS) - 1)
 _BUCKETS = 1 << (HASH_BITS - _LOW_BITS)
 _AT_ONCE = 1 << 16  # gaps
-_CONTEXT = 120  # characters to each side that are cut into words
+_CONTEXT = 64  # characters to each side that are cut into words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -64,7 +64,7 @@ def _templates() -> Iterator[Template]:
 TEMPLATES = tuple(_templates())
 _KINDS = "wsk"
 _MOST_PARTS = max(len(template.parts) for template in TEMPLATES)
-_REMEMBERED = 256  # words
+_REMEMBERED = 128  # words
 _SPARE = 1  # all templates are asked behind the last token, too, where only insertions have a place
 
 
