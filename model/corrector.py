@@ -176,7 +176,9 @@ class Corrector:
         """Add what shows once the edits of the passes before are made."""
         correction = reading.correction
         for _ in range(self._options.passes - 1):
-            if not (reading.correction.edits and reading.leaves_doubt):
+            if not reading.correction.edits:
+                break
+            if not (reading.leaves_doubt or self._reader.is_certain_of_more(correction.text)):
                 break
             sentence = correction.sentence
             reading = self._read(Sentence(correction.text, sentence.start), cancelled)

@@ -123,6 +123,11 @@ class Reader:
                         replacement=carried.replacement,
                     )
 
+    def is_certain_of_more(self, text: str) -> bool:
+        """Return True if a mended sentence has what hardly a correct one has: "She don't"."""
+        patterns = self._parts.patterns
+        return patterns is not None and any(item.is_certain for item in patterns.find(text))
+
     def _search(self, source: str, cancelled: Cancelled | None) -> Hypothesis:
         return decode(self._parts.stepper, self._encode(source), self._decoding, cancelled)
 

@@ -122,6 +122,15 @@ def test_what_one_pattern_is_certain_of_another_that_is_not_does_not_take_back()
     assert corrected(text, weights=distrusting, patterns=patterns) == "She went there yesterday."
 
 
+def test_what_is_certain_once_a_sentence_is_mended_is_mended_too(monkeypatch):
+    monkeypatch.setitem(KNOWN, "They wass here.", "They was here.")
+    patterns = GrammarPatterns(shipped_words())
+    trusting = {"always": 9.0}
+    text = "They wass here."
+    assert corrected(text, weights=trusting, patterns=patterns) == "They were here."
+    assert corrected(text, weights=trusting) == "They was here."
+
+
 def rivals(first, second, sure=0.4):
     """Return what is left of two edits of which the second is certain."""
     one, other = (
