@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from model.alignment import Operation, align, edit_distance, similarity
 from model.edits import Span
@@ -49,8 +50,7 @@ class Change:
         return replace(self, span=self.span.shifted(offset))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or punctuation mark and where it stands."""
 
     text: str
@@ -70,17 +70,41 @@ def extract_changes(source: str, hypothesis: str) -> list[Change]:
     """
     if source == hypothesis:
         return []
-    words, new_words = split_words(source), split_words(hypothesis)
+    start, words, new_words = _about_changes(source, hypothesis)
     operations = align([word.text for word in words], [word.text for word in new_words])
     operations = join_moves(operations, words, new_words)
     changes: list[Change] = []
-    start = new_start = 0
+    new_start = start
     for cut in _cuts(source, hypothesis, words, new_words, operations):
         if source[start : cut.place] != hypothesis[new_start : cut.new_place]:
             span, new_span = Span(start, cut.place), Span(new_start, cut.new_place)
             changes.append(_trimmed(source, hypothesis, span, new_span, cut.before_replacement))
         start, new_start = cut.place, cut.new_place
     return changes
+
+
+def _about_changes(source: str, hypothesis: str) -> tuple[int, Sequence[Word], Sequence[Word]]:
+    """Return the words of both texts but those at both ends that nothing happens to.
+
+    One of these is left at each end.
+
+    Returns:
+        Where the texts begin to be looked at, and the words left of each.
+    """
+    words, new_words = split_words(source), split_words(hypothesis)
+    shorter = min(len(words), len(new_words))
+    head = 0
+    while head < shorter and words[head] == new_words[head]:
+        head += 1
+    growth, tail = len(hypothesis) - len(source), 0
+    while tail < shorter - head:
+        old, new = words[-1 - tail], new_words[-1 - tail]
+        if old.text != new.text or old.start + growth != new.start:
+            break
+        tail += 1
+    first, last = max(0, head - 1), max(0, tail - 1)
+    start = words[first].start if first else 0
+    return start, words[first : len(words) - last], new_words[first : len(new_words) - last]
 
 
 def join_moves(
@@ -90,6 +114,9 @@ def join_moves(
     joined = list(operations)
     index = 0
     while index < len(joined):
+        if joined[index].equal:
+            index += 1
+            continue
         for last in range(index + 2, min(index + 2 + _LONGEST_MOVE, len(joined))):
             if not joined[last - 1].equal:
                 break

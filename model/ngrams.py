@@ -13,6 +13,7 @@ import math
 import re
 import zipfile
 import zlib
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -65,7 +66,7 @@ class Ngrams:
     def __post_init__(self) -> None:
         if len(self.lows) != len(self.counts) or self.total < 1:
             raise ValueError("runs of words need a count each, and a total")
-        look_up = partial(_count_of, self.lows, self.starts.tolist(), self.counts)
+        look_up = partial(_count_of, self.lows.data, self.starts.tolist(), self.counts)
         object.__setattr__(self, "_count", lru_cache(_REMEMBERED)(look_up))
 
     @classmethod
@@ -159,7 +160,12 @@ class Ngrams:
 def split(text: str) -> list[str]:
     """Return the words and marks of a text in small letters; numbers are all alike."""
     plain = text.replace("\u2019", "'")
-    return [_NUMBER if token[0].isdigit() else token.lower() for token in _TOKEN.findall(plain)]
+    return [as_counted(token.lower()) for token in _TOKEN.findall(plain)]
+
+
+def as_counted(word: str) -> str:
+    """Return a word in small letters as it is counted: numbers are all alike."""
+    return _NUMBER if word[0].isdigit() else word
 
 
 def bounded(words: Sequence[str]) -> list[str]:
@@ -226,11 +232,11 @@ def _bucketed(
 
 
 def _count_of(
-    lows: NDArray[np.uint16], starts: Sequence[int], counts: NDArray[np.uint8], run: str
+    lows: Sequence[int], starts: Sequence[int], counts: NDArray[np.uint8], run: str
 ) -> float:
     bucket, low = divmod(hash_of(run), 1 << _LOW_BITS)
     first, end = starts[bucket], starts[bucket + 1]
-    place = first + int(lows[first:end].searchsorted(np.uint16(low)))
+    place = bisect_left(lows, low, first, end)  # quicker than NumPy's for one number
     if place == end or lows[place] != low:
         return 0.0
-    return float(2.0 ** (counts[place] / STEPS_PER_BIT))
+    return float(2.0 ** (int(counts[place]) / STEPS_PER_BIT))

@@ -13,7 +13,6 @@ from typing import Any
 
 from model.calibration import Calibration
 from model.decoding.common import Stepper
-from model.decoding.remembering import RememberingStepper
 from model.errors import VersionMismatchError
 from model.grammar.patterns import GrammarPatterns
 from model.phrases.table import PhraseTable
@@ -66,10 +65,9 @@ class CorrectorParts:
         ngrams = bundle.ngrams()
         phrases = bundle.phrases()
         session = Session(bundle, SessionOptions(threads=threads))
-        stepper = RememberingStepper(session)
         weights = bundle.manifest.spelling_weights
         try:
-            speller = None if words is None else Speller(words, weights, tokenizer, stepper, ngrams)
+            speller = None if words is None else Speller(words, weights, ngrams)
         except ValueError as error:  # made for a judge with other features
             raise VersionMismatchError(
                 f"the model in {bundle_folder} is for another version of the program ({error});"
@@ -77,7 +75,7 @@ class CorrectorParts:
             ) from error
         return cls(
             tokenizer,
-            stepper,
+            session,
             bundle.thresholds,
             bundle.fingerprint,
             session.max_positions,

@@ -103,25 +103,19 @@ class Reader:
         return found
 
     def proposals(self, view: SourceView) -> Iterator[Edit]:
-        """Yield edits for what the word list tells, however unsure.
-
-        Raises:
-            DecodingError: if the model failed on this sentence.
-        """
+        """Yield edits for what the word list tells, however unsure."""
         if self.speller is None:
             return
-        for part in self._parts_of(view.text):
-            for edit in self.speller.proposals(view.text[part.start : part.end]):
-                span = edit.span.shifted(part.start)
-                change = Change(span, span, edit.original, edit.replacement)
-                carried = view.carried_back(change)
-                if carried is not None:
-                    yield replace(
-                        edit,
-                        span=carried.span,
-                        original=carried.original,
-                        replacement=carried.replacement,
-                    )
+        for edit in self.speller.proposals(view.text):
+            change = Change(edit.span, edit.span, edit.original, edit.replacement)
+            carried = view.carried_back(change)
+            if carried is not None:
+                yield replace(
+                    edit,
+                    span=carried.span,
+                    original=carried.original,
+                    replacement=carried.replacement,
+                )
 
     def is_certain_of_more(self, text: str) -> bool:
         """Return True if a mended sentence has what hardly a correct one has: "She don't"."""
@@ -175,9 +169,13 @@ class Reader:
         for change, facts in self._judged(source, hypothesis, listed):
             if _is_about_a_cut(change, part, len(view.text)):
                 continue
-            carried = view.carried_back(change.shifted(part.start))
-            if carried is not None:
+            carried = view.carried_back(change.shifted(part.start) if part.start else change)
+            if carried is None:
+                continue
+            if part.start:
                 yield carried, replace(facts, span=facts.span.shifted(part.start))
+            else:
+                yield carried, facts
 
     def _listed(self, source: str) -> dict[str, _Listed]:
         """Return what table and patterns propose, by what the text becomes.

@@ -33,7 +33,7 @@ from model.parts import CorrectorParts
 from model.spelling.words import WordList
 from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError
-from training.spelling.examples import add_seen_option, unseen_pairs
+from training.learner_pairs import add_seen_option, unseen_pairs
 
 _HELD_OUT = 5  # every fifth sentence
 _FEWEST = 20  # edits that a feature must be seen in

@@ -27,7 +27,7 @@ from model.phrases.tokens import Token, applied, tokens_of
 from training.calibrate import clean_sentences
 from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError, iterate_lines
-from training.spelling.examples import is_too_long
+from training.learner_pairs import is_too_long
 
 _MOST_LETTERS = 30
 _FEWEST = 2  # times that annotators must have made a change

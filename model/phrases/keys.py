@@ -61,7 +61,8 @@ def _templates() -> Iterator[Template]:
         yield Template(number, count, (*left, *middle, *right))
 
 
-TEMPLATES = tuple(_templates())
+TEMPLATES = tuple(sorted(_templates(), key=lambda template: -len(template.parts)))
+"""Those that ask for most first."""
 _KINDS = "wsk"
 _MOST_PARTS = max(len(template.parts) for template in TEMPLATES)
 _REMEMBERED = 128  # words
@@ -112,9 +113,9 @@ class Line:
         places = np.arange(self._length + 1)
         keys = np.repeat(_SEEDS[:, None], len(places), axis=1)
         codes, width = self._codes.ravel(), self._codes.shape[1]
-        for part, asked in enumerate(_ASKED_FOR):
-            firsts = _ROWS[asked, part] * width + _OFFSETS[asked, part]
-            keys[asked] = _mixed(keys[asked], codes.take(firsts[:, None] + places))
+        for part, number in enumerate(_ASKED_FOR):
+            firsts = _ROWS[:number, part] * width + _OFFSETS[:number, part]
+            _mix(keys[:number], codes.take(firsts[:, None] + places))
         return keys, places + _COUNTS[:, None] <= self._length
 
 
@@ -128,10 +129,9 @@ def _table(value: Callable[[str, int], int]) -> NDArray[np.int64]:
 
 _ROWS = _table(lambda kind, _: _KINDS.index(kind))
 _OFFSETS = _table(lambda _, offset: _EDGE + offset)
-# By part: the templates that have so many.
+# By part: how many templates have so many.
 _ASKED_FOR = [
-    np.flatnonzero([len(template.parts) > part for template in TEMPLATES])
-    for part in range(_MOST_PARTS)
+    sum(len(template.parts) > part for template in TEMPLATES) for part in range(_MOST_PARTS)
 ]
 _COUNTS = np.array([template.count for template in TEMPLATES])
 
@@ -165,8 +165,16 @@ _SEEDS = np.array([_seed(template) for template in TEMPLATES], dtype=np.uint64)
 
 
 def _mixed(keys: NDArray[np.uint64], codes: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    mixed = (keys ^ codes) * np.uint64(_PRIME)
-    return mixed ^ (mixed >> np.uint64(29))
+    mixed = keys.copy()
+    _mix(mixed, codes)
+    return mixed
+
+
+def _mix(keys: NDArray[np.uint64], codes: NDArray[np.uint64]) -> None:
+    """Let keys know of one more word each, in place."""
+    keys ^= codes
+    keys *= np.uint64(_PRIME)
+    keys ^= keys >> np.uint64(29)
 
 
 def _code(word: str) -> int:

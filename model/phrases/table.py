@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,8 @@ from model.phrases.keys import TEMPLATES, Line, Template
 from model.phrases.tokens import applied, tokens_of
 
 _PRIOR = 1.0  # sentences in which the words were right, added to all
+_BEGINNING = 17  # bits
+_BEHIND = np.uint32(32 - _BEGINNING)
 _CLEAN_WEIGHT = 0.3  # of a place in clean text: that writer had another text in mind
 
 
@@ -62,6 +64,8 @@ class PhraseTable:
     texts: NDArray[np.uint16]
     counts: NDArray[np.uint8]
     replacements: tuple[str, ...]
+    _begun: NDArray[np.bool_] = field(init=False, repr=False)
+    """(2 ** bits,) with which upper bits a hash begins: most that are asked for have no entry."""
 
     def __post_init__(self) -> None:
         lengths = {len(column) for column in (self.hashes, self.checks, self.texts, self.counts)}
@@ -71,6 +75,9 @@ class PhraseTable:
             raise ValueError("the hashes of phrases must be sorted and differ")
         if len(self.texts) and int(self.texts.max()) >= len(self.replacements):
             raise ValueError("a phrase has a replacement that is not there")
+        begun = np.zeros(1 << _BEGINNING, dtype=np.bool_)
+        begun[self.hashes >> _BEHIND] = True
+        object.__setattr__(self, "_begun", begun)
 
     @classmethod
     def of(cls, entries: Mapping[int, tuple[str, Counts]]) -> PhraseTable:
@@ -148,9 +155,12 @@ class PhraseTable:
             return
         keys, exists = line.all_keys()
         hashes = (keys >> np.uint64(32)).astype(np.uint32)
+        asked = np.flatnonzero(exists & self._begun[hashes >> _BEHIND])
+        keys, hashes = keys.ravel()[asked], hashes.ravel()[asked]
         rows = np.searchsorted(self.hashes, hashes)
         rows[rows == len(self)] = 0
         checks = (keys >> np.uint64(24)).astype(np.uint8)
-        known = exists & (self.hashes[rows] == hashes) & (self.checks[rows] == checks)
-        for number, place in np.argwhere(known).tolist():
-            yield TEMPLATES[number], place, int(rows[number, place])
+        known = np.flatnonzero((self.hashes[rows] == hashes) & (self.checks[rows] == checks))
+        for number, row in zip(asked[known].tolist(), rows[known].tolist(), strict=True):
+            template, place = divmod(number, exists.shape[1])
+            yield TEMPLATES[template], place, row

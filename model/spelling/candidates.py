@@ -11,9 +11,9 @@ elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,9 @@ from numpy.typing import NDArray
 from model.lexicon import regularised_forms
 from model.spelling.words import STEPS_PER_BIT, Case, WordList
 
+_MOST = 8  # candidates
+_REMEMBERED = 64  # words: a name, or the sentence that is being written
+_WORTH_OF_SOUND = 3.0  # bits
 _LONGEST = 20  # letters; longer words are not looked for
 _RAREST = 2.3  # bits: words seen fewer than 5 times are known, but not proposed
 _RAREST_NAME = 5.0  # bits
@@ -72,20 +75,22 @@ class CandidateFinder:
 
     def __init__(self, words: WordList) -> None:
         self._words = words
+        self._remembered = lru_cache(_REMEMBERED)(self._find)
 
-    def near(self, word: str, limit: int = 8) -> list[Candidate]:
-        """Return up to ``limit`` candidates for an unknown word, likeliest first.
+    def near(self, word: str) -> Sequence[Candidate]:
+        """Return a few candidates for an unknown word, likeliest first.
 
         Args:
             word: ASCII letters and apostrophes, in any case.
-            limit: how many at most.
         """
-        written = word.lower()
+        return self._remembered(word.lower())
+
+    def _find(self, written: str) -> tuple[Candidate, ...]:
         if not 2 <= len(written) <= _LONGEST:
-            return []
+            return ()
         found = [*self._similar(written), *self._regularised(written), *self._splits(written)]
         unique = {candidate.text: candidate for candidate in found}
-        return sorted(unique.values(), key=_rank, reverse=True)[:limit]
+        return tuple(sorted(unique.values(), key=_rank, reverse=True)[:_MOST])
 
     def _similar(self, written: str) -> Iterator[Candidate]:
         index, words = self._index, self._words
@@ -94,7 +99,14 @@ class CandidateFinder:
         rows = index.rows[close]
         codes = words.codes[rows, : len(written) + far]  # no word of these is longer
         distances = edit_distances(_codes_of(written), codes, index.lengths[close])
-        near = distances <= far
+        near = np.flatnonzero(distances <= far)
+        last = codes[near, index.lengths[close[near]] - 1]
+        alike = 2.0 * (codes[near, 0] == ord(written[0])) + (last == ord(written[-1]))
+        ranks = words.frequencies[rows[near]] / STEPS_PER_BIT - 5.0 * distances[near] + alike
+        if (
+            len(ranks) > _MOST
+        ):  # to compare how words sound takes longest, so only of those it may help
+            near = near[ranks >= np.partition(ranks, -_MOST)[-_MOST] - _WORTH_OF_SOUND]
         for row, distance in zip(rows[near], distances[near], strict=True):
             form = words.forms[row].decode("ascii")
             bits = float(words.frequencies[row]) / STEPS_PER_BIT
@@ -246,7 +258,8 @@ def _candidate(
 
 def _rank(candidate: Candidate) -> float:
     """Return a rough order, to keep the likely ones; the judge has the word after it."""
-    alike = 2.0 * candidate.same_first + candidate.same_last + 3.0 * candidate.same_skeleton
+    alike = 2.0 * candidate.same_first + candidate.same_last
+    alike += _WORTH_OF_SOUND * candidate.same_skeleton
     chosen = 6.0 * candidate.is_regularised
     return candidate.bits - 5.0 * candidate.distance + alike + chosen
 

@@ -39,17 +39,15 @@ CHANGE = (
     "same_without_doubles",
     "regularised",
     "split",
-    "fit",
-    "short_fit",
     "runs",
     "runs_seen",
 )
 """Features of a candidate, see :func:`candidate_features`."""
 FEATURES = (*KEEP, *CHANGE)
 
-_WORST_FIT = -20.0  # nats; beyond that the model only says "no" louder
 _BITS_SCALE = 10.0
-_FIT_SCALE = 5.0
+_MOST_GAIN = 20.0  # nats; beyond that runs of words only say the same louder
+_GAIN_SCALE = 5.0
 _FAMILIAR = 5.0  # nats by which runs of words must beat those of the word as written
 
 
@@ -89,67 +87,32 @@ class Judge:
         if unknown := sorted(set(self.weights) - set(FEATURES)):
             raise ValueError(f"the judge of misspellings knows no {', '.join(unknown)}")
 
-    def likeliest(
-        self, written: Written, candidates: Sequence[Candidate], runs: Sequence[float], count: int
-    ) -> list[int]:
-        """Return up to ``count`` indices of candidates, before the model is asked, likeliest first.
-
-        Args:
-            written: the word.
-            candidates: what it may stand for.
-            runs: as for :meth:`verdict`.
-            count: how many at most.
-        """
-        unasked = np.zeros(len(candidates), dtype=np.float32)
-        scores = self._scores(written, candidates, unasked, runs)[1:]
-        order: list[int] = np.argsort(-scores, kind="stable")[:count].tolist()
-        return order
-
     def verdict(
-        self,
-        written: Written,
-        candidates: Sequence[Candidate],
-        fits: NDArray[np.float32],
-        runs: Sequence[float],
+        self, written: Written, candidates: Sequence[Candidate], runs: Sequence[float]
     ) -> Verdict:
         """Return the best of at least one candidate.
 
         Args:
             written: the word.
             candidates: what it may stand for.
-            fits: (candidates,) how much likelier the model finds each, in nats.
             runs: (candidates,) how much more familiar the words around it are with each, in nats;
                 zeros if nothing is known of runs of words.
         """
-        scores = self._scores(written, candidates, fits, runs)
+        weights = np.array([self.weights.get(name, 0.0) for name in FEATURES])
+        scores = choices(written, candidates, runs) @ weights
         shares = np.exp(scores - scores.max())
         best = int(np.argmax(scores[1:]))
         return Verdict(candidates[best], float(shares[1 + best] / shares.sum()))
 
-    def _scores(
-        self,
-        written: Written,
-        candidates: Sequence[Candidate],
-        fits: NDArray[np.float32],
-        runs: Sequence[float],
-    ) -> NDArray[np.float64]:
-        """Return the log-odds of all choices, (1 + candidates,); the first is to keep."""
-        weights = np.array([self.weights.get(name, 0.0) for name in FEATURES])
-        scores: NDArray[np.float64] = choices(written, candidates, fits, runs) @ weights
-        return scores
-
 
 def choices(
-    written: Written,
-    candidates: Sequence[Candidate],
-    fits: NDArray[np.float32],
-    runs: Sequence[float],
+    written: Written, candidates: Sequence[Candidate], runs: Sequence[float]
 ) -> NDArray[np.float64]:
     """Return the features of all choices, (1 + candidates, features); the first is to keep."""
     rows = np.zeros((1 + len(candidates), len(FEATURES)))
     rows[0, : len(KEEP)] = _keep_features(written)
-    for row, candidate, fit, gain in zip(rows[1:], candidates, fits, runs, strict=True):
-        row[len(KEEP) :] = candidate_features(written, candidate, float(fit), gain)
+    for row, candidate, gain in zip(rows[1:], candidates, runs, strict=True):
+        row[len(KEEP) :] = candidate_features(written, candidate, gain)
     return rows
 
 
@@ -166,11 +129,8 @@ def _keep_features(written: Written) -> list[float]:
     ]
 
 
-def candidate_features(
-    written: Written, candidate: Candidate, fit: float, gain: float
-) -> list[float]:
+def candidate_features(written: Written, candidate: Candidate, gain: float) -> list[float]:
     """Return the features of one candidate, in the order of :data:`CHANGE`."""
-    bounded = max(_WORST_FIT, min(-_WORST_FIT, fit)) / _FIT_SCALE
     return [
         candidate.bits / _BITS_SCALE,
         float(candidate.distance == 1),
@@ -182,8 +142,6 @@ def candidate_features(
         float(candidate.same_without_doubles),
         float(candidate.is_regularised),
         float(candidate.is_split),
-        bounded,
-        bounded * (len(written.text) <= 4),
-        max(_WORST_FIT, min(-_WORST_FIT, gain)) / _FIT_SCALE,
+        max(-_MOST_GAIN, min(_MOST_GAIN, gain)) / _GAIN_SCALE,
         float(gain > _FAMILIAR),
     ]

@@ -8,10 +8,12 @@ and their neighbours; asks no model.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from model.edits import Category, Edit, Span
+from model.phrases.tokens import tokens_of
 
 _SURE = 0.95
 # Not here because they may be meant: verbs ("those who can can"), particles ("checked in in June",
@@ -38,10 +40,14 @@ _SELF = re.compile(
 _HAVE_NO = re.compile(
     r"\b(?:have|has|had) (no) (?=(?:been|seen|done|gone|had|eaten|made|met)\b(?!-))"
 )
+_APOSTROPHE = re.compile("['\u2019]")
+_SPLIT = frozenset({"noon", "self", "selves"})
+_UNCOUNTED_WORDS = frozenset(
+    f"{noun}s"
+    for noun in "information furniture advice homework equipment luggage software".split()  # noqa: SIM905
+)
 _UNCOUNTED = re.compile(
-    r"(?<![\w'\u2019-])((?:information|furniture|advice|homework|equipment|luggage|software)s)"
-    r"(?![\w'\u2019-])",
-    re.I,
+    rf"(?<![\w'\u2019-])({'|'.join(sorted(_UNCOUNTED_WORDS))})(?![\w'\u2019-])", re.I
 )
 _CAPITALISED = """
     monday tuesday wednesday thursday friday saturday sunday january february april june july
@@ -50,6 +56,7 @@ _CAPITALISED = """
     indian africa america asia australia canada england europe france germany india italy japan
     mexico russia spain london paris
     """.split()  # noqa: SIM905
+_CAPITALISED_WORDS = frozenset(_CAPITALISED)
 _SMALL = re.compile(rf"(?<![\w'\u2019@#/._-])({'|'.join(_CAPITALISED)})(?![\w@/_-]|\.\w)")
 # Behind a full stop only what begins a sentence: "example.org" and "setup.py" are names.
 _NO_SPACE = re.compile(
@@ -66,28 +73,44 @@ def slip_edits(source: str) -> Iterator[Edit]:
     Args:
         source: a sentence.
     """
-    for match in _TWICE.finditer(source):
-        yield _edit(match, 2, "", Category.GRAMMAR, "U:OTHER")
-    for match in _OF.finditer(source):
-        yield _edit(match, 1, "have", Category.GRAMMAR, "R:VERB:FORM")
-    for match in _HAVE_NO.finditer(source):
-        yield _edit(match, 1, "not", Category.GRAMMAR, "R:OTHER")
-    for pattern in (_NOON, _SELF):
-        for match in pattern.finditer(source):
-            yield _edit(match, 1, match[1].replace(" ", ""), Category.SPELLING, "R:ORTH")
-    for match in _THAT.finditer(source):
-        yield _edit(match, 1, "", Category.GRAMMAR, "U:OTHER")
-    for pattern in (_MORE, _MOST):
-        for match in pattern.finditer(source):
-            yield _edit(match, 1, "", Category.GRAMMAR, "U:DET")
-    for match in _AM_AGREE.finditer(source):
-        yield _edit(match, 1, "", Category.GRAMMAR, "U:VERB")
-    for match in _UNCOUNTED.finditer(source):
-        yield _edit(match, 1, match[1][:-1], Category.GRAMMAR, "R:NOUN:NUM")
+    yield from _by_words(source)
     for match in _NO_SPACE.finditer(source):
         yield _edit(match, match.lastindex or 0, " ", Category.PUNCTUATION, "R:ORTH")
-    for match in _SMALL.finditer(source):
-        yield _edit(match, 1, match[1].capitalize(), Category.SPELLING, "R:ORTH")
+
+
+def _by_words(source: str) -> Iterator[Edit]:
+    """Yield what shows by single words; most sentences have none of them, which is soon seen."""
+    words = [_APOSTROPHE.split(token.text, 1)[0] for token in tokens_of(source)]
+    lowered = [word.lower() for word in words]
+    present = frozenset(lowered)
+    if any(word == after for word, after in itertools.pairwise(lowered)):
+        for match in _TWICE.finditer(source):
+            yield _edit(match, 2, "", Category.GRAMMAR, "U:OTHER")
+        for match in _THAT.finditer(source):
+            yield _edit(match, 1, "", Category.GRAMMAR, "U:OTHER")
+    if "of" in present:
+        for match in _OF.finditer(source):
+            yield _edit(match, 1, "have", Category.GRAMMAR, "R:VERB:FORM")
+    if "no" in present:
+        for match in _HAVE_NO.finditer(source):
+            yield _edit(match, 1, "not", Category.GRAMMAR, "R:OTHER")
+    if not present.isdisjoint(_SPLIT):
+        for pattern in (_NOON, _SELF):
+            for match in pattern.finditer(source):
+                yield _edit(match, 1, match[1].replace(" ", ""), Category.SPELLING, "R:ORTH")
+    if "more" in present or "most" in present:
+        for pattern in (_MORE, _MOST):
+            for match in pattern.finditer(source):
+                yield _edit(match, 1, "", Category.GRAMMAR, "U:DET")
+    if "am" in present:
+        for match in _AM_AGREE.finditer(source):
+            yield _edit(match, 1, "", Category.GRAMMAR, "U:VERB")
+    if not present.isdisjoint(_UNCOUNTED_WORDS):
+        for match in _UNCOUNTED.finditer(source):
+            yield _edit(match, 1, match[1][:-1], Category.GRAMMAR, "R:NOUN:NUM")
+    if not _CAPITALISED_WORDS.isdisjoint(words):
+        for match in _SMALL.finditer(source):
+            yield _edit(match, 1, match[1].capitalize(), Category.SPELLING, "R:ORTH")
 
 
 def _edit(

@@ -1,4 +1,4 @@
-"""Propose corrections that a list of words tells, for what the search let pass.
+"""Propose corrections that a list of words tells, before the model reads a sentence.
 
 A model with two thousand pieces and millions of parameters has not seen every
 misspelling often enough to be sure of it. But a word that is on no list and
@@ -8,23 +8,18 @@ nothing: protected words and thresholds are the corrector's business.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
-import numpy as np
-
-from model.decoding.common import Stepper
 from model.edits import Category, Edit, Span
 from model.grammar.confusables import MEANT
 from model.ngrams import Ngrams, in_context
 from model.spelling.articles import article_edits
 from model.spelling.candidates import CandidateFinder
-from model.spelling.context import ContextScorer
 from model.spelling.judge import Judge, Written
 from model.spelling.slips import slip_edits
 from model.spelling.words import WordList
-from model.tokenizer import Tokenizer
 
 ERROR_TYPE = "R:SPELL"
 PROPOSAL = "R:SPELL:LIST"
@@ -33,11 +28,10 @@ _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ '\u2019-]$")
 _WORD_AFTER = re.compile(r"[ '\u2019-]([^\W\d_]+)")
 _LONGEST = 20  # letters
-_MOST_WORDS = 8  # of one sentence; a sentence with more of them is not English
+# A sentence of which more words are on no list is not English.
 _MOST_SHARE = 0.5
-# Candidates that the model is asked about; the others are taken to fit as ill as the worse of them.
-# Of 125 words that were respelt none became a candidate that was not the first before it was asked.
-_ASKED = 2
+_MOST_WORDS = 8
+_OF_WORDS = 40
 # Letters of other alphabets, digits, and marks that make a word part of a longer one.
 _QUOTES = ("", "'", "\u2019")
 _JOINING = re.compile(r"[\w\-/@&+.'\u2019\u00b4`]")
@@ -49,8 +43,6 @@ class Speller:
     Args:
         words: the known words.
         weights: of the judge.
-        tokenizer: of the model.
-        stepper: the model.
         ngrams: runs of words, if their frequencies are known.
     """
 
@@ -58,13 +50,10 @@ class Speller:
         self,
         words: WordList,
         weights: Mapping[str, float],
-        tokenizer: Tokenizer,
-        stepper: Stepper[Any],
         ngrams: Ngrams | None = None,
     ) -> None:
         self.words = words
         self._finder = CandidateFinder(words)
-        self._scorer = ContextScorer(tokenizer, stepper)
         self._judge = Judge(weights)
         self._ngrams = ngrams
 
@@ -75,9 +64,6 @@ class Speller:
 
         Args:
             source: what the model reads of a sentence.
-
-        Raises:
-            DecodingError: if the model fails on this sentence.
         """
         yield from article_edits(source, self.words)
         yield from slip_edits(source)
@@ -90,11 +76,7 @@ class Speller:
             written = written_at(source, span, unknown)
             texts = [in_case_of(word, candidate.text) for candidate in candidates]
             runs = self.familiarity(source, span, texts)
-            asked = self._judge.likeliest(written, candidates, runs, _ASKED)
-            answers = self._scorer.scores(source, span, [texts[row] for row in asked])
-            fits = np.full(len(texts), answers.min(), dtype=np.float32)
-            fits[asked] = answers
-            verdict = self._judge.verdict(written, candidates, fits, runs)
+            verdict = self._judge.verdict(written, candidates, runs)
             replacement = in_case_of(word, verdict.candidate.text)
             yield Edit(span, word, replacement, verdict.confidence, Category.SPELLING, ERROR_TYPE)
 
@@ -111,22 +93,26 @@ class Speller:
 
     def unknown_words(self, source: str) -> list[Span]:
         """Return where words stand that are on no list; none if they are too many."""
-        spans = [Span(*match.span()) for match in _WORD.finditer(source)]
-        unknown = [span for span in spans if self._is_unknown(source, span)]
-        if len(unknown) > min(_MOST_WORDS, max(1, _MOST_SHARE * len(spans))):
+        found = list(_WORD.finditer(source))
+        new = [Span(*match.span()) for match in found if match[0] not in self.words]
+        unknown = [span for span in new if _is_plain_word(source, span)]
+        most = min(_MOST_WORDS * math.ceil(len(found) / _OF_WORDS), _MOST_SHARE * len(found))
+        if len(unknown) > max(1, most):
             return []
         return unknown
 
-    def _is_unknown(self, source: str, span: Span) -> bool:
-        word = source[span.start : span.end]
-        if not 2 <= len(word) <= _LONGEST or not (word[1:].islower() or word.isupper()):
-            return False
-        if word.isupper() and not source.isupper():
-            return False  # an acronym
-        before = source[max(0, span.start - 1) : span.start]
-        if before not in _QUOTES and _JOINING.match(before):
-            return False
-        return not _joins(source[span.end : span.end + 2]) and word not in self.words
+
+def _is_plain_word(source: str, span: Span) -> bool:
+    """Return True for no acronym, no name with capitals inside and no part of an address."""
+    word = source[span.start : span.end]
+    if not 2 <= len(word) <= _LONGEST or not (word[1:].islower() or word.isupper()):
+        return False
+    if word.isupper() and not source.isupper():
+        return False  # an acronym
+    before = source[max(0, span.start - 1) : span.start]
+    if before not in _QUOTES and _JOINING.match(before):
+        return False
+    return not _joins(source[span.end : span.end + 2])
 
 
 def _joins(after: str) -> bool:

@@ -130,7 +130,9 @@ class WordList:
 
     def __contains__(self, word: str) -> bool:
         """Return True if the word is known in some case; a possessive "'s" may follow."""
-        return self.bits(word) is not None
+        if self._place(word) is not None:
+            return True
+        return word.endswith("'s") and self._place(word[:-2]) is not None
 
     def bits(self, word: str) -> float | None:
         """Return log2 of how often the word occurs, in any case; None if it is unknown."""

@@ -133,7 +133,7 @@ def test_a_vocabulary_of_another_size_is_refused(folder):
 
 @pytest.fixture
 def spelling(folder):
-    add_spelling(folder, small_word_list().to_bytes(), {"fit": 1.0})
+    add_spelling(folder, small_word_list().to_bytes(), {"runs": 1.0})
     return folder
 
 
@@ -160,7 +160,7 @@ def test_a_sealed_file_that_is_no_word_list_is_named_with_advice(spelling):
 
 
 def test_weights_for_features_of_another_version_say_so(spelling):
-    rewrite(spelling, spelling_weights={"fit": 1.0, "smell": 2.0})
+    rewrite(spelling, spelling_weights={"runs": 1.0, "smell": 2.0})
     with pytest.raises(VersionMismatchError, match="another version"):
         Corrector(spelling)
 

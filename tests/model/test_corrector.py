@@ -223,29 +223,32 @@ def test_a_long_sentence_in_a_batch_is_corrected_in_parts():
     assert short.text == "he goes"
 
 
-# The first reading would change "He" as well, which is one of the writer's own words.
-TWICE = {"He go to shcool.": "She go to school.", "He go to school.": "He goes to school."}
-OWN = frozenset({"He"})
+# The first reading would change "He" and "Ada" as well, which are the writer's own words.
+TWICE = {
+    "He go to shcool with Ada.": "She go to school with Ida.",
+    "He go to school with Ada.": "He goes to school with Ada.",
+}
+OWN = frozenset({"He", "Ada"})
 
 
 def test_a_mended_sentence_that_leaves_doubt_is_read_again():
-    (once,) = corrector(TWICE, passes=1, dictionary=OWN).correct_text("He go to shcool.")
-    assert once.text == "He go to school."
-    (correction,) = corrector(TWICE, dictionary=OWN).correct_text("He go to shcool.")
-    assert correction.text == "He goes to school."
+    (once,) = corrector(TWICE, passes=1, dictionary=OWN).correct_text("He go to shcool with Ada.")
+    assert once.text == "He go to school with Ada."
+    (correction,) = corrector(TWICE, dictionary=OWN).correct_text("He go to shcool with Ada.")
+    assert correction.text == "He goes to school with Ada."
     assert [edit.original for edit in correction.edits] == ["go", "shcool"]
 
 
 def test_a_mended_sentence_of_a_batch_is_read_again():
-    sentences = [Sentence("He go to shcool.", 0)]
+    sentences = [Sentence("He go to shcool with Ada.", 0)]
     (correction,) = corrector(TWICE, dictionary=OWN).correct_sentences(sentences)
-    assert correction.text == "He goes to school."
+    assert correction.text == "He goes to school with Ada."
 
 
 def test_a_mended_sentence_that_leaves_no_doubt_is_not_read_again():
-    sure = {**TWICE, "He go to shcool.": "He go to school."}
-    (correction,) = corrector(sure).correct_text("He go to shcool.")
-    assert correction.text == "He go to school."
+    sure = {**TWICE, "He go to shcool with Ada.": "He go to school with Ida."}
+    (correction,) = corrector(sure, dictionary=OWN).correct_text("He go to shcool with Ada.")
+    assert correction.text == "He go to school with Ada."
 
 
 def test_a_stream_is_corrected_as_it_comes():

@@ -6,7 +6,7 @@ import pytest
 from model.corrector import Corrector, CorrectorOptions
 from model.parts import CorrectorParts
 from model.spelling.speller import PROPOSAL, Speller
-from tests.fakes import FakeStepper, scripted_stepper, tiny_tokenizer
+from tests.fakes import scripted_stepper, tiny_tokenizer
 from tests.model.spelling.small_words import small_word_list
 
 KNOWN = {
@@ -22,7 +22,7 @@ def indifferent(source, prefix):
 def corrector(thresholds=None, **options):
     tokenizer = tiny_tokenizer()
     weights = {"same_skeleton": 4.0, "same_last": 4.0}
-    speller = Speller(small_word_list(), weights, tokenizer, FakeStepper(indifferent))
+    speller = Speller(small_word_list(), weights)
     parts = CorrectorParts(
         tokenizer, scripted_stepper(tokenizer, KNOWN, 0.9), thresholds or {}, speller=speller
     )

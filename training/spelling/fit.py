@@ -19,15 +19,14 @@ from tqdm import tqdm
 
 from model.errors import ModelError
 from model.ngrams import Ngrams
-from model.parts import CorrectorParts
 from model.spelling.candidates import CandidateFinder
-from model.spelling.context import ContextScorer
 from model.spelling.judge import FEATURES
 from model.spelling.speller import Speller
 from model.spelling.words import WordList
 from training.corpora.clean import CleanOptions, sample_sentences
 from training.corpora.compressed import CorpusError
-from training.spelling.examples import Example, add_seen_option, collect, unseen_pairs
+from training.learner_pairs import corrected_pairs
+from training.spelling.examples import Example, collect
 
 _HELD_OUT = 10  # every tenth example
 _PENALTY = 1e-4  # of squared weights; keeps features that always agree from running away
@@ -101,12 +100,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="python -m training.spelling.fit", description=str(__doc__).splitlines()[0]
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
-    parser.add_argument("--bundle", type=Path, required=True, help="model that judges the fit")
     parser.add_argument("--words", type=Path, required=True, help="word list")
     parser.add_argument("--ngrams", type=Path, help="runs of words of training.count_ngrams")
     parser.add_argument("--clean", type=int, default=20_000, help="clean sentences to read")
     parser.add_argument("--pairs", type=int, help="corrected pairs to read (default: all)")
-    add_seen_option(parser)
     parser.add_argument("--out", type=Path, required=True, help="JSON file of weights to write")
     options = parser.parse_args(argv)
     try:
@@ -122,16 +119,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _examples(options: argparse.Namespace) -> list[Example]:
-    parts = CorrectorParts.load(options.bundle, threads=1)
     words = WordList.from_bytes(options.words.read_bytes())
     ngrams = Ngrams.from_bytes(options.ngrams.read_bytes()) if options.ngrams else None
-    speller = Speller(words, {}, parts.tokenizer, parts.stepper, ngrams)
-    scorer = ContextScorer(parts.tokenizer, parts.stepper)
-    pairs = unseen_pairs(options.data / "gec" / "train", options.seen, parts)[: options.pairs]
+    speller = Speller(words, {}, ngrams)
+    pairs = list(corrected_pairs(options.data / "gec" / "train"))[: options.pairs]
     clean = sample_sentences(options.data / "clean", CleanOptions(seed=7), options.clean)
     mixed = itertools.chain(pairs, ((line, line) for line in clean))
     shown = tqdm(mixed, total=len(pairs) + len(clean), unit="sentence", disable=None)
-    return list(collect(shown, speller, CandidateFinder(words), scorer))
+    return list(collect(shown, speller, CandidateFinder(words)))
 
 
 if __name__ == "__main__":

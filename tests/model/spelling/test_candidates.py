@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.spelling import candidates
 from model.spelling.candidates import (
     CandidateFinder,
     edit_distances,
@@ -87,14 +88,18 @@ def test_rare_words_and_acronyms_are_never_proposed():
     assert not [item for item in finder.near("natoo") if item.text.lower() == "nato"]
 
 
-def test_no_more_candidates_are_given_than_asked_for():
-    finder = CandidateFinder(small_word_list())
-    assert len(finder.near("hte", limit=2)) == 2
+@pytest.mark.parametrize("written", ["hte", "frend", "wrold", "recieve"])
+def test_only_the_best_of_all_candidates_are_given(written, monkeypatch):
+    monkeypatch.setattr(candidates, "_MOST", 1000)
+    everything = CandidateFinder(small_word_list()).near(written)
+    monkeypatch.setattr(candidates, "_MOST", 1)
+    assert len(everything) > 1
+    assert CandidateFinder(small_word_list()).near(written) == everything[:1]
 
 
 @pytest.mark.parametrize("written", ["x", "", "a" * 40])
 def test_words_too_short_or_too_long_have_no_candidates(written):
-    assert CandidateFinder(small_word_list()).near(written) == []
+    assert CandidateFinder(small_word_list()).near(written) == ()
 
 
 @pytest.mark.parametrize(
