@@ -42,13 +42,18 @@ _HAVE_NO = re.compile(
 )
 _APOSTROPHE = re.compile("['\u2019]")
 _SPLIT = frozenset({"noon", "self", "selves"})
-_UNCOUNTED_WORDS = frozenset(
-    f"{noun}s"
-    for noun in "information furniture advice homework equipment luggage software".split()  # noqa: SIM905
-)
+_NEVER_COUNTED = "information furniture advice homework equipment luggage software".split()  # noqa: SIM905
+_UNCOUNTED_WORDS = frozenset(f"{noun}s" for noun in _NEVER_COUNTED)
 _UNCOUNTED = re.compile(
     rf"(?<![\w'\u2019-])({'|'.join(sorted(_UNCOUNTED_WORDS))})(?![\w'\u2019-])", re.I
 )
+# Not before a noun: "many software companies".
+_MANY = re.compile(
+    rf"\b(many|these|those) (?=(?:{'|'.join(_NEVER_COUNTED)}|money|knowledge|progress)(?:[.,;!?]|$|"
+    r" (?:about|on|in|from|to|for|and|that|at|with|of|is|was|I|we|you|they|he|she|it)\b))",
+    re.I,
+)
+_AS_UNCOUNTED = {"many": "much", "these": "this", "those": "that"}
 _CAPITALISED = """
     monday tuesday wednesday thursday friday saturday sunday january february april june july
     september october november december christmas english french german spanish italian russian
@@ -108,6 +113,11 @@ def _by_words(source: str) -> Iterator[Edit]:
     if not present.isdisjoint(_UNCOUNTED_WORDS):
         for match in _UNCOUNTED.finditer(source):
             yield _edit(match, 1, match[1][:-1], Category.GRAMMAR, "R:NOUN:NUM")
+    if not present.isdisjoint(_AS_UNCOUNTED):
+        for match in _MANY.finditer(source):
+            new = _AS_UNCOUNTED[match[1].lower()]
+            new = new.capitalize() if match[1][0].isupper() else new
+            yield _edit(match, 1, new, Category.GRAMMAR, "R:DET")
     if not _CAPITALISED_WORDS.isdisjoint(words):
         for match in _SMALL.finditer(source):
             yield _edit(match, 1, match[1].capitalize(), Category.SPELLING, "R:ORTH")

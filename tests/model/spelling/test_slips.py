@@ -28,6 +28,7 @@ def mended(text):
         ("They enjoyed them selves in Rome.", "They enjoyed themselves in Rome."),
         ("I have no seen it.", "I have not seen it."),
         ("Thanks for the informations.", "Thanks for the information."),
+        ("Many money was lost with these equipment.", "Much money was lost with this equipment."),
         ("I was late,but he wasn't;she was.", "I was late, but he wasn't; she was."),
         (
             "One,two,three!We didn't stop.Then I left.",
@@ -43,6 +44,7 @@ def test_slips_are_mended(wrong, right):
 @pytest.mark.parametrize(
     "right",
     [
+        "Many software companies and these information systems fail; many advise it.",
         "He had had enough, and that that was so was clear.",
         "We would of course help.",
         "What they should of necessity do is wait.",
