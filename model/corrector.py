@@ -47,6 +47,8 @@ _SEVERAL = 2
 # Where the model's own favourite is less likely than this, what the search would make of it is
 # hardly ever shown (decision 0142).
 _LEAST_PROBABILITY = 0.35
+# Behind changes less likely than this the rest of a sentence is not verified again (decision 0145).
+_REREADING_PROBABILITY = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,7 @@ class CorrectorOptions:
             max_positions=max_positions,
             edit_bias=bundle_bias if self.edit_bias is None else self.edit_bias,
             least_probability=_LEAST_PROBABILITY,
+            rereading_probability=_REREADING_PROBABILITY,
         )
 
 

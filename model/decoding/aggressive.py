@@ -13,8 +13,9 @@ Without an edit bias every accepted token is the most probable one after its
 prefix, so the result is that of greedy search whatever is offered; only the
 number of steps differs. With one, a source token must win by that much to be
 accepted. Where a least probability is asked for, less likely tokens do not
-take the place of the source's own (decision 0142): most steps of a search are
-spent on what nobody will be shown.
+take the place of the source's own (decision 0142), and behind changes that are
+unlikely themselves the first verification may stand (decision 0145): most steps
+of a search are spent on what nobody will be shown.
 """
 
 from __future__ import annotations
@@ -146,6 +147,8 @@ class _Search:
         self._draft: list[int] = []
         # By source position: what the model preferred there when it last looked, if not the source.
         self._foreseen: dict[int, int] = {}
+        self._verified: FloatArray | None = None  # the source as it is, (positions, vocabulary)
+        self._likeliest = -math.inf  # log-probability of a change's first token
         self.hypothesis: Hypothesis | None = None
         """The result, once there is one."""
 
@@ -182,12 +185,17 @@ class _Search:
             if token == EOS_ID or len(self._tokens) == self._limit:
                 self._end(log_probs[: row + 1], finished=token == EOS_ID)
                 return
+            if self._position is not None and token != self._source[self._position]:
+                self._likeliest = max(self._likeliest, float(log_probs[row, token]))
             self._append(token)
             if row < len(own) and token != self._draft[row]:
                 break
         self._distributions.append(log_probs[: row + 1])
         if first is not None:
             self._foresee(first, range(row + 1, len(own)), chosen)
+        if self._verified is None:
+            self._verified = log_probs
+        self._leave_the_rest()
 
     def _go_along(self, chosen: Sequence[int], own: Sequence[int]) -> int:
         """Take the tokens that are the source's own up to the first that is not; say how many."""
@@ -213,6 +221,19 @@ class _Search:
                 self._foreseen.pop(place, None)
             else:
                 self._foreseen[place] = chosen[row]
+
+    def _leave_the_rest(self) -> None:
+        """End with the source if it was verified and only unlikely changes stand before it."""
+        least, place = self._options.rereading_probability, self._position
+        if not least or place is None or self._likeliest >= math.log(least):
+            return
+        rest = self._source[place:-1]
+        fits = len(self._tokens) + len(rest) < self._limit
+        if self._verified is None or len(self._verified) < len(self._source) or not fits:
+            return
+        if not any(at >= place for at in self._foreseen):
+            self._tokens += rest
+            self._end(self._verified[place : len(self._source)], finished=True)
 
     def _append(self, token: int) -> None:
         self._tokens.append(token)

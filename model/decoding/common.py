@@ -82,6 +82,9 @@ class DecodingOptions:
     least_probability: float = 0.0
     """That a token needs to stand for the source's own wherever ``aggressive`` verifies the source,
     0..1; 0 asks for nothing (decision 0142)."""
+    rereading_probability: float = 0.0
+    """Only behind a change at least that likely the rest of the source is verified anew by
+    ``aggressive``, 0..1; 0 verifies it behind every change (decision 0145)."""
     max_positions: int = 512
     """Positions that the model knows, begin and end marks counted."""
 
@@ -95,8 +98,9 @@ class DecodingOptions:
 
         if self.edit_bias < 0:
             raise ValueError(f"the edit bias is 0 or more, not {self.edit_bias}")
-        if not 0 <= self.least_probability < 1:
-            raise ValueError(f"a probability is 0 or more, below 1, not {self.least_probability}")
+        for probability in (self.least_probability, self.rereading_probability):
+            if not 0 <= probability < 1:
+                raise ValueError(f"a probability is 0 or more, below 1, not {probability}")
 
     def length_limit(self, source_tokens: int) -> int:
         """Return how many tokens a hypothesis may have, the end mark not counted."""

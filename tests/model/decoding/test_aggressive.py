@@ -220,3 +220,43 @@ def test_an_edit_bias_leaves_the_log_probabilities_alone():
     before = log_probs.copy()
     favourites(log_probs, [0], DecodingOptions(edit_bias=1.0, least_probability=0.1))
     assert np.array_equal(log_probs, before)
+
+
+@given(source=ids, seed=st.integers(0, 2**32), copying=st.sampled_from([0.5, 0.8, 0.95]))
+@settings(max_examples=100, deadline=None)
+def test_what_is_not_verified_again_is_left_as_it_is_and_takes_no_steps(source, seed, copying):
+    thorough = FakeStepper(random_distribution(seed, copying=copying))
+    quick = FakeStepper(random_distribution(seed, copying=copying))
+    aggressive(thorough, source, DecodingOptions())
+    found = aggressive(quick, source, DecodingOptions(rereading_probability=0.999))
+    assert len(found.distributions) == len(found.tokens) + 1 or not found.finished
+    assert quick.steps == thorough.steps[: len(quick.steps)]
+
+
+def changing_two(probability):
+    """Return a decoder that makes 9 of the first 5, and only behind that 9 of the 8 as well."""
+
+    def distribution(source, prefix):
+        wanted = source[len(prefix)] if len(prefix) < len(source) else EOS_ID
+        chosen = 9 if wanted == 5 or (wanted == 8 and 9 in prefix) else wanted
+        row = np.full(12, 1e-6, dtype=np.float32)
+        row[wanted] = 1 - probability
+        row[chosen] = probability
+        return np.log(row)
+
+    return distribution
+
+
+@pytest.mark.parametrize(
+    ("probability", "expected"), [(0.6, (4, 9, 6, 7, 8)), (0.8, (4, 9, 6, 7, 9))]
+)
+def test_only_behind_a_likely_change_the_rest_is_verified_again(probability, expected):
+    options = DecodingOptions(rereading_probability=0.7)
+    found = aggressive(FakeStepper(changing_two(probability)), [4, 5, 6, 7, 8], options)
+    assert found.tokens == expected
+    assert found.finished
+    assert len(found.distributions) == len(expected) + 1
+    everything = aggressive(
+        FakeStepper(changing_two(probability)), [4, 5, 6, 7, 8], DecodingOptions()
+    )
+    assert everything.tokens == (4, 9, 6, 7, 9)
