@@ -185,11 +185,13 @@ class Corrector:
             reading = self._reading(view, self._reader.edits(view, cancelled))
         return self._read_again(spelled, reading, cancelled)
 
-    def _spelled(self, sentence: Sentence, view: SourceView) -> Correction:
-        """Mend what the list of words tells, so that the model reads words it knows.
+    def spelled(self, sentence: Sentence) -> Correction:
+        """Return what the list of words mends, before the model reads the sentence."""
+        view = _view(sentence)
+        return self._spelled(sentence, view) if is_correctable(view) else Correction(sentence, ())
 
-        Twice, because a word that is mended may want another article.
-        """
+    def _spelled(self, sentence: Sentence, view: SourceView) -> Correction:
+        # Twice, because a word that is mended may want another article.
         correction = Correction(sentence, ())
         for _ in range(2):
             found = self._shown(view, self._reader.proposals(view))

@@ -72,6 +72,8 @@ def judge(
 ) -> Iterator[JudgedEdit]:
     """Yield the edits that a bundle proposes for sources, compared with the references.
 
+    As the corrector does, the model reads what the list of words has mended.
+
     Args:
         corrector: of the bundle.
         words: its word list.
@@ -79,19 +81,20 @@ def judge(
         pairs: sources and references; equal for clean text.
     """
     for number, (source, target) in enumerate(pairs):
-        text, found = corrector.facts(Sentence(source, 0))
+        mended = corrector.spelled(Sentence(source, 0)).text
+        text, found = corrector.facts(Sentence(mended, 0))
         if not found:
             continue
-        wanted = extract_changes(source, target) if source != target else []
+        wanted = extract_changes(mended, target) if mended != target else []
         # One change can be written in several ways ("the " before a word, " the" behind the last).
-        gold = {_changed(source, change.span, change.replacement) for change in wanted}
-        shift = len(source) - len(source.lstrip())
+        gold = {_changed(mended, change.span, change.replacement) for change in wanted}
+        shift = len(mended) - len(mended.lstrip())
         changes = sum(edit.is_searched for edit in found)
         sentence = SentenceFacts.of(text, changes, words)
         for edit in found:
             yield JudgedEdit(
                 features(edit, sentence, words, ngrams),
-                _changed(source, edit.span.shifted(shift), edit.replacement) in gold,
+                _changed(mended, edit.span.shifted(shift), edit.replacement) in gold,
                 edit.evidence.confidence,
                 number,
                 source == target,
@@ -187,7 +190,7 @@ def _collect(options: argparse.Namespace) -> list[JudgedEdit]:
             f"the bundle {options.bundle} has no word list; add one with --words of training.export"
         )
     parts = CorrectorParts.load(options.bundle, threads=1)
-    corrector = Corrector.of(parts, CorrectorOptions(spelling=False))
+    corrector = Corrector.of(parts, CorrectorOptions())
     pairs = unseen_pairs(options.data / "gec" / "train", options.seen, parts)
     random.Random(5).shuffle(pairs)
     clean = clean_sentences(options.data, options.clean)

@@ -15,13 +15,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from model.composition import compose
 from model.corrector import Corrector, CorrectorOptions
+from model.edits import Correction, Sentence
 from model.errors import ModelError
 from model.filtering import Sensitivity
+from model.parts import CorrectorParts
 from model.spelling.speller import PROPOSAL
 from training.corpora.compressed import CorpusError
 from training.evaluation.errors import EvaluationError
-from training.evaluation.outcomes import SetOutcomes, collect
+from training.evaluation.outcomes import Correct, SetOutcomes, collect
 from training.evaluation.sets import NAMED_SETS, load_named
 from training.evaluation.tuning import JudgedEdits, TuningOptions, tune
 
@@ -42,16 +45,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise EvaluationError(
                 f"{', '.join(sorted(shared))} cannot both tune and report: take it out of one."
             )
-        chosen = CorrectorOptions(
-            min_confidence=0.0, edit_bias=options.edit_bias, spelling=False, passes=1
-        )
-        corrector = Corrector(options.bundle, chosen)
-        tuned = [_collect(name, corrector, options) for name in options.tune]
+        correct = searched_alone(options.bundle, options.proposals, options.edit_bias)
+        tuned = [_collect(name, correct, options) for name in options.tune]
         thresholds = {**tune(JudgedEdits.of(tuned), tuning), PROPOSAL: options.proposals}
         write_thresholds(options.out, thresholds)
         print(json.dumps(thresholds, indent=1))
         print_scores(tuned, thresholds, "tuned on")
-        reported = [_collect(name, corrector, options) for name in options.report]
+        reported = [_collect(name, correct, options) for name in options.report]
         print_scores(reported, thresholds, "report")
     except (CorpusError, EvaluationError, ModelError, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
@@ -98,12 +98,40 @@ def parser() -> argparse.ArgumentParser:
     return result
 
 
-def _collect(name: str, corrector: Corrector, options: argparse.Namespace) -> SetOutcomes:
+def searched_alone(bundle: Path, proposals: float, edit_bias: float | None = None) -> Correct:
+    """Return an engine that gives all edits of the model's first reading and no others.
+
+    The model reads what the list of words has mended, as it does for a writer.
+
+    Args:
+        bundle: folder of the bundle.
+        proposals: threshold of what the list of words proposes.
+        edit_bias: instead of the bundle's.
+
+    Raises:
+        BundleError: if the bundle cannot be used.
+    """
+    parts = CorrectorParts.load(bundle, threads=1)
+    speller = Corrector.of(replace(parts, thresholds={PROPOSAL: proposals}))
+    reader = Corrector.of(
+        parts, CorrectorOptions(min_confidence=0.0, edit_bias=edit_bias, spelling=False, passes=1)
+    )
+
+    def correct(sentence: Sentence) -> Correction:
+        spelled = speller.spelled(sentence)
+        found = reader.correct_sentence(Sentence(spelled.text, sentence.start))
+        edits = compose(sentence.text, spelled.edits, found.edits)
+        return Correction(sentence, tuple(edit for edit in edits if edit not in spelled.edits))
+
+    return correct
+
+
+def _collect(name: str, correct: Correct, options: argparse.Namespace) -> SetOutcomes:
     print(f"correcting {name} ...", file=sys.stderr)
     chosen = load_named(name, options.data)
     if options.limit:
         chosen = replace(chosen, dev=chosen.dev.sample(options.limit), references=())
-    return collect(chosen, corrector.correct_sentence)
+    return collect(chosen, correct)
 
 
 def write_thresholds(path: Path, thresholds: dict[str, float]) -> None:

@@ -3,17 +3,23 @@ import pytest
 
 from model.corrector import Corrector
 from model.parts import CorrectorParts
+from model.spelling.speller import Speller
 from tests.fakes import scripted_stepper, tiny_tokenizer
 from tests.model.spelling.small_words import small_word_list
 from tests.model.tiny_bundle import make_tiny_bundle
 from training.calibrate import JudgedEdit, fit, judge, main, report
 
-KNOWN = {"He go.": "He goes.", "We met him": "We met them"}
+KNOWN = {
+    "He go.": "He goes.",
+    "We met him": "We met them",
+    "We met her friend.": "We met the friend.",
+}
 
 
-def judged(*pairs):
+def judged(*pairs, speller=None):
     tokenizer = tiny_tokenizer()
-    corrector = Corrector.of(CorrectorParts(tokenizer, scripted_stepper(tokenizer, KNOWN, 0.9)))
+    stepper = scripted_stepper(tokenizer, KNOWN, 0.9)
+    corrector = Corrector.of(CorrectorParts(tokenizer, stepper, speller=speller))
     return list(judge(corrector, small_word_list(), None, pairs))
 
 
@@ -28,6 +34,14 @@ def test_an_edit_that_the_annotator_made_is_right_and_others_are_wrong():
 
 def test_space_before_a_sentence_does_not_make_a_right_edit_wrong():
     (edit,) = judged(("  He go.", "  He goes."))
+    assert edit.is_right
+
+
+def test_the_model_reads_what_the_list_of_words_has_mended():
+    speller = Speller(small_word_list(), {"same_skeleton": 9.0})
+    pair = ("We met her freind.", "We met the friend.")
+    assert judged(pair) == []
+    (edit,) = judged(pair, speller=speller)
     assert edit.is_right
 
 

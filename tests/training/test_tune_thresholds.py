@@ -7,30 +7,34 @@ from pathlib import Path
 
 import pytest
 
-from model.edits import Correction, Edit, Sentence, Span
-from training import tune_thresholds
+from model.edits import Sentence
+from model.parts import CorrectorParts
+from model.spelling.speller import Speller
+from tests.fakes import scripted_stepper, tiny_tokenizer
+from tests.model.spelling.small_words import small_word_list
 from training.evaluation.sets import NAMED_SETS
-from training.tune_thresholds import main
+from training.tune_thresholds import main, searched_alone
 
-M2 = "S She go home .\nA 1 2|||R:VERB:SVA|||goes|||REQUIRED|||-NONE-|||0\n\nS They left .\n"
+M2 = "S She go often .\nA 1 2|||R:VERB:SVA|||goes|||REQUIRED|||-NONE-|||0\n\nS We met .\n"
 
 
-class FakeCorrector:
-    def __init__(self, folder, options):
-        assert options.min_confidence == 0.0
+KNOWN = {"She go often.": "She goes often.", "We met her friend.": "We met the friend."}
 
-    def correct_sentence(self, sentence: Sentence) -> Correction:
-        if "go " not in sentence.text:
-            return Correction(sentence, ())
-        edit = Edit(Span(4, 6), "go", "goes", 0.7, error_type="R:VERB:SVA")
-        return Correction(sentence, (edit,))
+
+@pytest.fixture
+def loaded(monkeypatch):
+    """Put a scripted model in the place of any bundle."""
+    tokenizer = tiny_tokenizer()
+    speller = Speller(small_word_list(), {"same_skeleton": 4.0, "keep": 2.0})
+    parts = CorrectorParts(tokenizer, scripted_stepper(tokenizer, KNOWN, 0.7), speller=speller)
+    monkeypatch.setattr(CorrectorParts, "load", lambda folder, threads: parts)
 
 
 @pytest.fixture
 def corpora(tmp_path):
     for name in ("conll13", "fce-dev"):
         files = NAMED_SETS[name]
-        for place, text in ((files.m2, M2), (files.natural, "She go home.\nThey left.\n")):
+        for place, text in ((files.m2, M2), (files.natural, "She go often.\nWe met.\n")):
             path = tmp_path / "gec" / "dev" / place
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
@@ -42,14 +46,20 @@ def options(corpora: Path, *more: str) -> list[str]:
     return [*places, "--tune", "fce-dev", "--report", "conll13", *more]
 
 
-def test_thresholds_are_written_and_checked_on_other_sets(corpora, monkeypatch, capsys):
-    monkeypatch.setattr(tune_thresholds, "Corrector", FakeCorrector)
+def test_thresholds_are_written_and_checked_on_other_sets(corpora, loaded, capsys):
     assert main(options(corpora)) == 0
     thresholds = json.loads((corpora / "out.json").read_text(encoding="utf-8"))
     assert thresholds["default"] <= 0.7
     shown = capsys.readouterr().out
     assert "report conll13" in shown
     assert "F0.5 100.00" in shown
+
+
+def test_the_model_reads_what_the_list_has_mended_and_only_its_own_edits_count(loaded):
+    text = "We met her freind."
+    (only,) = searched_alone(Path("x"), proposals=0.3)(Sentence(text, 0)).edits
+    assert (only.original, only.replacement) == ("her", "the")
+    assert searched_alone(Path("x"), proposals=1.0)(Sentence(text, 0)).edits == ()
 
 
 def test_set_that_tunes_and_reports_is_refused(corpora, capsys):
