@@ -1,1 +1,1 @@
-"""Misspellings that the search lets pass: words on no list, and what they may stand for."""
+"""Misspellings, mended before the model reads: words on no list, and what they may stand for."""
