@@ -46,9 +46,9 @@ _DOUBT = 0.25
 _SEVERAL = 2
 # Where the model's own favourite is less likely than this, what the search would make of it is
 # hardly ever shown (decision 0142).
-_LEAST_PROBABILITY = 0.35
+_LEAST_PROBABILITY = 0.4
 # Behind changes less likely than this the rest of a sentence is not verified again (decision 0145).
-_REREADING_PROBABILITY = 0.7
+_REREADING_PROBABILITY = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
