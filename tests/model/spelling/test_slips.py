@@ -28,6 +28,7 @@ def mended(text):
         ("They enjoyed them selves in Rome.", "They enjoyed themselves in Rome."),
         ("I have no seen it.", "I have not seen it."),
         ("Thanks for the informations.", "Thanks for the information."),
+        ("We receive many information every day.", "We receive much information every day."),
         ("Many money was lost with these equipment.", "Much money was lost with this equipment."),
         ("I was late,but he wasn't;she was.", "I was late, but he wasn't; she was."),
         (
@@ -45,6 +46,7 @@ def test_slips_are_mended(wrong, right):
     "right",
     [
         "Many software companies and these information systems fail; many advise it.",
+        "These information and communication technologies are new.",
         "He had had enough, and that that was so was clear.",
         "We would of course help.",
         "What they should of necessity do is wait.",
