@@ -144,6 +144,8 @@ class Inflection:
 
     def ing(self, base: str) -> str | None:
         """Return "going" of "go"."""
+        if not base:
+            return None  # "ing" by itself is on the list
         stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) else base
         forms = [f"{stem}ing"]
         forms += [f"{base}{base[-1]}ing"] if _doubles(base) else []

@@ -50,8 +50,8 @@ _UNCOUNTED = re.compile(
 # Not before a noun: "many software companies".
 _MANY = re.compile(
     rf"\b(many|these|those) (?=(?:{'|'.join(_NEVER_COUNTED)}|money|knowledge|progress)(?:[.,;!?]|$|"
-    r" (?:about|on|in|from|to|for|that|which|at|with|of|by|is|was|every|each|today|yesterday|I|we|you"
-    r"|they|he|she|it)\b))",
+    r" (?:about|on|in|from|to|for|that|which|at|with|of|by|is|was|every|each|today|yesterday|I|we"
+    r"|you|they|he|she|it)\b))",
     re.I,
 )
 _AS_UNCOUNTED = {"many": "much", "these": "this", "those": "that"}

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.grammar.patterns import GrammarPatterns
@@ -132,6 +132,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=12).map(" ".join) | st.text(max_size=30))
+@example("I enjoy to")
 def test_a_proposal_lies_within_any_text_and_changes_it(text):
     for found in PATTERNS.find(text):
         assert 0 <= found.span.start <= found.span.end <= len(text)
