@@ -42,6 +42,10 @@ def test_wrong_articles_are_mended():
     assert corrected("We met her in a hour.") == "We met her in an hour."
 
 
+def test_a_word_that_is_mended_gets_the_article_that_it_takes():
+    assert corrected("We met her in a houre.") == "We met her in an hour."
+
+
 def test_a_word_that_nobody_knows_is_not_written_but_looked_up():
     assert corrected("He met her frends.") == "He met her friends."
 
