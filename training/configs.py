@@ -96,7 +96,7 @@ class RunConfig:
     validation: ValidationConfig = field(default_factory=ValidationConfig)
     ema_decay: float = 0.999
     precision: str = "auto"
-    """``fp32``, ``bf16``, or ``auto``: bf16 on a GPU, fp32 on a CPU."""
+    """``fp32``, ``bf16``, or ``auto``: bf16 where the device has instructions for it."""
     compile: bool = False
     """Compile the encoder layers: pays on a GPU after about a minute, never on a CPU."""
     rewarm_steps: int = 200

@@ -30,6 +30,7 @@ from training.edgeformer.model import EdgeFormer
 from training.losses import token_weights, weighted_cross_entropy
 from training.metrics import MetricsLog
 from training.optimizers import Optimizers
+from training.precision import product_dtype
 
 LAST = "last.pt"
 BEST = "best.pt"
@@ -416,6 +417,6 @@ def _stop_requested() -> Iterator[Callable[[], bool]]:
 
 
 def _uses_bf16(config: RunConfig, world: World) -> bool:
-    return config.precision == "bf16" or (
-        config.precision == "auto" and world.device.type == "cuda"
-    )
+    if config.precision == "auto":
+        return product_dtype(world.device) is torch.bfloat16
+    return config.precision == "bf16"

@@ -14,6 +14,8 @@ from collections.abc import Iterable
 import torch
 from torch import Tensor
 
+from training.precision import product_dtype
+
 # The quintic that pushes singular values towards 1 fastest (Jordan et al. 2024).
 COEFFICIENTS = (3.4445, -4.7750, 2.0315)
 ROUNDS = 5
@@ -68,11 +70,11 @@ class Muon(torch.optim.Optimizer):
 def orthogonalise(matrices: Tensor) -> Tensor:
     """Return matrices (N, R, C) with singular values near 1, by Newton-Schulz.
 
-    In bf16 on a GPU; in float32 on a CPU, most of which multiply bf16 far slower than floats.
+    In bf16 where the device has instructions for it (the method needs no more digits).
     """
     a, b, c = COEFFICIENTS
     tall = matrices.shape[-2] > matrices.shape[-1]
-    x = matrices.float() if matrices.device.type == "cpu" else matrices.bfloat16()
+    x = matrices.to(product_dtype(matrices.device))
     x = x.mT if tall else x
     x = x / x.norm(dim=(-2, -1), keepdim=True).clamp(min=EPSILON)
     for _ in range(ROUNDS):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import lzma
 import random
+import zlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -49,6 +50,7 @@ class SentenceStore:
 
         Raises:
             OSError: if the file cannot be read.
+            ValueError: if a compressed file is cut short.
         """
         return cls(_read_bytes(path))
 
@@ -58,6 +60,7 @@ class SentenceStore:
 
         Raises:
             OSError: if a file cannot be read.
+            ValueError: if a compressed file is cut short.
         """
         with ThreadPoolExecutor() as pool:  # decompression does not hold the interpreter's lock
             return cls(b"".join(pool.map(_read_bytes, paths)))
@@ -109,7 +112,7 @@ class HumanSource:
 
         Raises:
             OSError: if the file cannot be read.
-            ValueError: if a line has no tab.
+            ValueError: if a line has no tab, or a compressed file is cut short.
         """
         pairs = []
         for number, line in enumerate(_read_bytes(path).decode("utf-8").split("\n"), 1):
@@ -199,8 +202,14 @@ def share_counts(shares: Sequence[float], total: int) -> list[int]:
 
 
 def _read_bytes(path: Path) -> bytes:
-    if path.suffix == ".xz":
-        return lzma.decompress(path.read_bytes())
-    if path.suffix == ".gz":
-        return gzip.decompress(path.read_bytes())
-    return path.read_bytes()
+    contents = path.read_bytes()
+    try:
+        if path.suffix == ".xz":
+            return lzma.decompress(contents)
+        if path.suffix == ".gz":
+            return gzip.decompress(contents)
+    except (lzma.LZMAError, EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise ValueError(
+            f"{path} is cut short or damaged; build the pack again and let training.pack finish"
+        ) from error
+    return contents

@@ -3,6 +3,7 @@ import copy
 import pytest
 import torch
 
+from training import muon
 from training.muon import Muon, orthogonalise
 
 
@@ -26,7 +27,9 @@ def test_steps_are_those_of_torch():
         torch.testing.assert_close(a, b, rtol=0, atol=2e-3)
 
 
-def test_orthogonalised_matrices_have_singular_values_near_one():
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_orthogonalised_matrices_have_singular_values_near_one(dtype, monkeypatch):
+    monkeypatch.setattr(muon, "product_dtype", lambda device: dtype)
     torch.manual_seed(0)
     values = torch.linalg.svdvals(orthogonalise(torch.randn(3, 12, 30)).float())
     assert values.min() > 0.5

@@ -47,6 +47,14 @@ def test_a_store_reads_compressed_files(tmp_path, suffix, opener):
     assert [kept[0], kept[1]] == ["Naïve.", "Yes."]
 
 
+@pytest.mark.parametrize(("suffix", "packer"), [(".xz", lzma), (".gz", gzip)])
+def test_a_file_cut_short_is_named_with_what_to_do(tmp_path, suffix, packer):
+    path = tmp_path / f"clean.txt{suffix}"
+    path.write_bytes(packer.compress(b"A whole sentence.\n" * 50)[:-9])
+    with pytest.raises(ValueError, match=f"clean.txt{suffix} is cut short .* build the pack again"):
+        SentenceStore.from_file(path)
+
+
 def test_several_files_make_one_store_in_the_order_named(tmp_path):
     for name, text in (("b", "One.\nTwo.\n"), ("a", "Three.\n")):
         (tmp_path / name).write_text(text, encoding="utf-8")

@@ -84,7 +84,7 @@ class Int8Arithmetic:
                 quantized = quantize(array, bits)
                 is_table = name == EMBEDDING
                 weights.add(name, quantized.values.T if is_table else quantized.values)
-                weights.add(_scales(name), quantized.scales)
+                weights.add(scales_name(name), quantized.scales)
             else:
                 weights.add(name, array)
 
@@ -98,7 +98,7 @@ class Int8Arithmetic:
         optional = ["", graph.weight(bias)] if bias else []
         return graph.node(
             "MatMulIntegerToFloat",
-            *(values, graph.weight(matrix), scale, graph.weight(_scales(matrix)), zero_point),
+            *(values, graph.weight(matrix), scale, graph.weight(scales_name(matrix)), zero_point),
             *optional,
             domain=MICROSOFT,
         )
@@ -106,7 +106,7 @@ class Int8Arithmetic:
     def embed(self, graph: GraphBuilder, ids: str) -> str:
         """Return rows of the embedding table, scaled back to floats."""
         rows = graph.node("Cast", graph.node("Gather", graph.weight(EMBEDDING), ids), to=FLOAT)
-        scales = graph.node("Gather", graph.weight(_scales(EMBEDDING)), ids)
+        scales = graph.node("Gather", graph.weight(scales_name(EMBEDDING)), ids)
         return graph.node("Mul", rows, graph.node("Unsqueeze", scales, graph.integers(-1)))
 
     def logits(self, graph: GraphBuilder, operand: Operand) -> str:
@@ -119,7 +119,7 @@ class Int8Arithmetic:
         values, scale, zero_point = operand
         rows = graph.node("Reshape", values, graph.integers(-1, self._dimension))
         zero_points = graph.constant("zero_points", np.zeros(self._vocabulary_size, dtype=np.int8))
-        table, scales = graph.weight(EMBEDDING), graph.weight(_scales(EMBEDDING))
+        table, scales = graph.weight(EMBEDDING), graph.weight(scales_name(EMBEDDING))
         return graph.node(
             "QGemm",
             *(rows, scale, zero_point, table, scales, zero_points),
@@ -135,5 +135,6 @@ def arithmetic_for(model: TrainedModel, weights: WeightFile, weight_bits: int | 
     return Int8Arithmetic(model, weights, weight_bits)
 
 
-def _scales(name: str) -> str:
+def scales_name(name: str) -> str:
+    """Return what the scales of a matrix are called in the weight file."""
     return f"{name}.scales"
