@@ -1,12 +1,15 @@
 """The shape of the project: who may import whom, and where the code under test lies."""
 
 import ast
+import re
 import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from tests.module_tree import LIST, module_tree
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("app", "assets", "model", "training")
@@ -75,18 +78,28 @@ def test_no_module_is_named_like_one_of_the_standard_library():
     assert (top_level - allowed) & sys.stdlib_module_names == set()
 
 
-def readme_tree():
-    """Yield the paths that the tree in the README names."""
+def readme_paths():
+    """Yield the folders that the map in the README names, and the modules in the text below it."""
     section = (ROOT / "README.md").read_text(encoding="utf-8").split("## What is where\n")[1]
-    folders: list[str] = []
-    for line in section.split("```")[1].splitlines()[1:]:
-        name = line.split()[0]
-        depth = (len(line) - len(line.lstrip())) // 2
-        folders[depth:] = [name]
-        yield Path(*folders)
+    section = section.split("\n## ")[0]
+    tree, below = section.split("```")[1:3]
+    parent = Path()
+    for line in tree.strip().splitlines():
+        names = [Path(name) for name in re.findall(r"^ *(\w+(?:, \w+)*)", line)[0].split(", ")]
+        if not line.startswith(" "):
+            (parent,) = names
+            yield parent
+        else:
+            yield from (parent / name for name in names)
+    yield from map(Path, re.findall(r"`([a-z_/]+\.py)`", below))
 
 
 def test_readme_names_only_what_is_there():
-    named = list(readme_tree())
-    assert len(named) > 100
+    named = list(readme_paths())
+    assert len(named) > 30
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_the_list_of_modules_is_that_of_the_tree():
+    """If this fails, run ``python -m tests.module_tree``."""
+    assert LIST.read_text(encoding="utf-8") == module_tree()

@@ -1,4 +1,4 @@
-"""EdgeFormer (Ge et al. 2022, "EdgeFormer: A Parameter-Efficient Transformer").
+"""The network: EdgeFormer, a small transformer whose layers share weights (Ge et al. 2022).
 
 Knows tensors and weight sharing; knows no text, files or training loop.
 """
