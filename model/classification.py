@@ -72,6 +72,8 @@ def classify(change: Change, source: str) -> tuple[Category, str]:
     """
     old = [word.text for word in split_words(change.original)]
     new = [word.text for word in split_words(change.replacement)]
+    if len(old) != len(new) and old and new and old[-1].lower() == new[-1].lower():
+        old, new = old[:-1], new[:-1]  # "The life" -> "Life" deletes an article
     if not change.original.strip() and not change.replacement.strip():
         kind = "R:ORTH"
     elif not old:

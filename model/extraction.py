@@ -198,11 +198,19 @@ def _belong_together(
         return _is_phrase(old, new)
     single = right if both[0] else left
     replaced = left if both[0] else right
+    begins = _begins(words, left.start) or _begins(new_words, left.new_start)
+    if begins and single is left and _is_case_change(words, new_words, replaced):
+        return True  # "The life" -> "Life", "Weather" -> "The weather", "Me and my" -> "My"
     lone = [word.text.lower() for word in words[single.start : single.end]]
     lone += [word.text.lower() for word in new_words[single.new_start : single.new_end]]
     if not all(any(letter.isalnum() for letter in word) for word in lone):
         return _is_case_change(words, new_words, replaced)  # ". but" -> ", but"
     return single is left and _is_periphrasis(words, new_words, replaced, lone)
+
+
+def _begins(words: Sequence[Word], place: int) -> bool:
+    """Return True if no word stands right before a place."""
+    return place == 0 or not words[place - 1].text[0].isalnum()
 
 
 def _is_replacement(operation: Operation) -> bool:

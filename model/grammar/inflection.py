@@ -128,6 +128,10 @@ class Inflection:
         bases += [f"{word[:-4]}ie"] if word.endswith("ying") else []
         return self._best(base for base in bases if self.is_base(base))
 
+    def base_of_participle(self, word: str) -> str | None:
+        """Return "go" of "gone"; None if it is no participle."""
+        return _PARTICIPLES.get(word) or self.base_of_past(word)
+
     def third(self, base: str) -> str | None:
         """Return "goes" of "go"; None if the list has no such form."""
         if base in ("have", "do"):

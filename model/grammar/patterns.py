@@ -7,6 +7,7 @@ import itertools
 from model.grammar.agreement import agreement_proposals
 from model.grammar.commas import comma_proposals
 from model.grammar.confusables import confusable_proposals
+from model.grammar.constructions.matching import construction_proposals
 from model.grammar.inflection import Inflection
 from model.grammar.number import number_proposals
 from model.grammar.proposals import Clause, Proposal
@@ -57,6 +58,7 @@ class GrammarPatterns:
                 verb_form_proposals(clause, self._forms),
                 number_proposals(clause, self._forms),
                 question_proposals(clause),
+                construction_proposals(clause, self._forms),
                 confusable_proposals(clause, self._ngrams) if self._ngrams else (),
             )
         )

@@ -1,0 +1,58 @@
+"""Find the constructions of all tables in a sentence.
+
+"I have twenty years", "tell me what time is it", "although ..., but", "do a mistake": each is one
+row of a table. Knows words in a row; asks no model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from model.edits import Span
+from model.grammar.constructions.clauses import CLAUSES
+from model.grammar.constructions.nouns import NOUNS
+from model.grammar.constructions.phrases import PHRASES
+from model.grammar.constructions.rows import Row
+from model.grammar.constructions.verbs import VERBS
+from model.grammar.inflection import Inflection
+from model.grammar.proposals import Clause, Proposal
+
+ROWS: tuple[Row, ...] = (*VERBS, *NOUNS, *PHRASES, *CLAUSES)
+
+
+def _by_word() -> Mapping[str, Sequence[int]]:
+    """Return the places of the rows that a word calls for."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(ROWS):
+        for word in row.words.split():
+            found[word].append(place)
+    return found
+
+
+_PLACES = _by_word()
+
+
+def construction_proposals(clause: Clause, forms: Inflection) -> Iterator[Proposal]:
+    """Yield a proposal for each construction in a sentence, all of them certain (decision 0147)."""
+    places = {place for word in clause.words if word in _PLACES for place in _PLACES[word]}
+    if not places:
+        return
+    text = clause.text.lower().replace("\u2019", "'")
+    if len(text) != len(clause.text):
+        return  # some letter is two in small, and places would not fit
+    for place in sorted(places):
+        row = ROWS[place]
+        for match in row.pattern.finditer(text):
+            made = row.made(match, forms)
+            if made is not None and made != match["old"]:
+                span = Span(*match.span("old"))
+                yield Proposal(span, _cased(made, clause, span), row.rule, is_certain=True)
+
+
+def _cased(made: str, clause: Clause, span: Span) -> str:
+    """Return what is made with the capitals that it needs."""
+    capital = clause.text[span.start : span.start + 1].isupper()
+    made = made[0].upper() + made[1:] if capital and made else made
+    return re.sub(r"\bi\b", "I", made)

@@ -1,0 +1,133 @@
+"""Words that go together: verbs with their nouns, prepositions with what follows them."""
+
+from __future__ import annotations
+
+from model.grammar.constructions.making import by_word, text
+from model.grammar.constructions.rows import MY, NUMBER, PERIOD, STOP, Row, either
+
+_MONTHS = "january february march april may june july august september october november december"
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_MISTAKES = "mistake mistakes decision decisions"
+_SUCH_MISTAKES = (
+    rf"(?:(?:a|an|the|this|that|some|many|any|so|big|same|lots of|a lot of|{MY}) ){{0,2}}"
+    rf"{either(_MISTAKES)}"
+)
+_HOMEWORK = "homework housework exercise exercises sport sports"
+_CHILD = r"(?:\w+ )?(?:child|kid|baby|daughter|son|family|boy|girl)"
+_OTHER = rf"(?:{MY}|the|in|me|you|him|us|them|mine|yours|other|before|it|this|that)"
+_MAKE = {"do": "make", "does": "makes", "did": "made", "done": "made", "doing": "making"}
+_DO = {"make": "do", "makes": "does", "made": "did", "making": "doing"}
+_TELL = {"say": "tell", "says": "tells", "said": "told", "saying": "telling"}
+
+PHRASES = (
+    Row(
+        "collocation:make",
+        _MISTAKES,
+        r"\b(?:i|you|we|they|he|she|who|to|not|can|could|will|would|should|must|may|might|always"
+        rf"|often|never|also|\w+n't) «do|does|did» {_SUCH_MISTAKES}\b",
+        by_word(_MAKE),
+    ),
+    Row("collocation:make", _MISTAKES, rf"\b«done|doing» {_SUCH_MISTAKES}\b", by_word(_MAKE)),
+    Row(
+        "collocation:do",
+        _HOMEWORK,
+        rf"\b«make|makes|made|making» (?:(?:the|some|{MY}) )?{either(_HOMEWORK)}(?={STOP})",
+        by_word(_DO),
+    ),
+    Row(
+        "collocation:tell",
+        "truth lie lies joke jokes",
+        r"\b«say|says|said|saying» (?:the truth|a lie|lies|a joke|jokes)\b",
+        by_word(_TELL),
+    ),
+    Row(
+        "collocation:lend",
+        "borrow",
+        r"\b«borrow» (?:me|him|her|us|them) (?:a|an|the|some|your|his|her|my|\d)",
+        text("lend"),
+    ),
+    Row(
+        "collocation:job",
+        "work",
+        r"\b(?:need|want|find|found|have|get|got|looking for|look for)"
+        r" (?:a|a new|a good|a better) «work»"
+        rf"(?={STOP}| (?:as|at|because|and|where|when|abroad)\b)",
+        text("job"),
+    ),
+    Row(
+        "collocation:go",
+        "to",
+        r"\b(?:go|goes|went|going|gone|come|comes|came|coming|returned|return) «to »"
+        rf"(?:here|there|home|abroad)(?={STOP}| (?:and|in|at|by|on|with|again|yesterday|every|for"
+        r"|because|after|when|early|late)\b)",
+        text(""),
+    ),
+    Row(
+        "preposition:to",
+        "married",
+        rf"\bmarried «with» (?!a {_CHILD})(?:a|an|my|his|her|him|someone)\b",
+        text("to"),
+    ),
+    Row(
+        "preposition:to",
+        "prefer prefers",
+        r"\bprefers? (?!more|rather|to\b)\w+(?: \w+)? «than» ",
+        text("to"),
+    ),
+    Row(
+        "preposition:for",
+        "since",
+        rf"\b«since» (?:the (?:last|past) )?{NUMBER} {PERIOD}\b(?! (?:ago|before|earlier|old))",
+        text("for"),
+    ),
+    Row(
+        "preposition:for",
+        "during",
+        rf"\b«during» (?:{NUMBER}|a few|several|many) {PERIOD}\b(?! of\b)",
+        text("for"),
+    ),
+    Row("preposition:at", "o'clock", rf"\b«on|in»(?= (?:about )?{NUMBER} o'clock\b)", text("at")),
+    Row(
+        "preposition:in",
+        _MONTHS,
+        rf"\b«at|on» {either(_MONTHS)}(?=[.;!?]|$|,(?! \d{{1,2}}(?:st|nd|rd|th|,|\b(?! ?\d)))"
+        r"| (?:and|because|when|with|i|we)\b)",
+        text("in"),
+    ),
+    Row(
+        "preposition:on",
+        _MONTHS,
+        rf"\b«at|in» (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {either(_MONTHS)}\b",
+        text("on"),
+    ),
+    Row(
+        "preposition:on",
+        _DAYS,
+        rf"\b«at|in» {either(_DAYS)}s?(?=(?:{STOP})| (?:and|because|when|with|i|we"
+        r"|(?:morning|afternoon|evening|night)(?!'))\b)",
+        text("on"),
+    ),
+    Row("preposition:in", "according", r"\b«according to me»(?=[,. ])", text("in my opinion")),
+    Row(
+        "preposition:in",
+        "opinion",
+        r"(?:^|, )«according to|on|at|for|from|by|to» my opinion\b",
+        text("in"),
+    ),
+    Row("as", "same", rf"\bthe same (?:\w+ )?«than» {_OTHER}\b", text("as")),
+    Row(
+        "as",
+        "same",
+        r"\b(?:is|are|was|were|be|have|has|had|looks?|do|does|did) the same (?:\w+ )?«like»"
+        rf" {_OTHER}\b",
+        text("as"),
+    ),
+    Row(
+        "well",
+        "good",
+        r"\b(?:speaks?|spoke|plays?|played|sings?|sang|dances?|danced|swims?|swam|cooks?|drives?"
+        r"|works?|worked|sleeps?|slept) (?:(?!is|are|was|were|be|a\b|an\b|some)\w+ ){0,2}very"
+        rf" «good»(?={STOP})",
+        text("well"),
+    ),
+)
