@@ -61,6 +61,16 @@ def plural_verb(match: re.Match[str], forms: Inflection) -> str | None:
     return "are" if forms.singular(match["noun"]) else None
 
 
+def agreeing(match: re.Match[str], forms: Inflection) -> str | None:
+    """Return "comes" for the "will come" of "she will come"."""
+    verb = match["verb"]
+    if match["subject"] in ("he", "she", "it"):
+        return "is" if verb == "be" else forms.third(verb)
+    if verb == "be":
+        return "am" if match["subject"] == "i" else "are"
+    return verb if forms.has_forms(verb) else None
+
+
 def past(match: re.Match[str], forms: Inflection) -> str | None:
     """Return " saw" for " have seen"."""
     if match["verb"] == "been":

@@ -32,6 +32,7 @@ def _by_word() -> Mapping[str, Sequence[int]]:
 
 
 _PLACES = _by_word()
+_PRONOUN_I = re.compile(r"I\b")
 
 
 def construction_proposals(clause: Clause, forms: Inflection) -> Iterator[Proposal]:
@@ -53,6 +54,7 @@ def construction_proposals(clause: Clause, forms: Inflection) -> Iterator[Propos
 
 def _cased(made: str, clause: Clause, span: Span) -> str:
     """Return what is made with the capitals that it needs."""
-    capital = clause.text[span.start : span.start + 1].isupper()
-    made = made[0].upper() + made[1:] if capital and made else made
+    written = clause.text[span.start : span.end]
+    if written[:1].isupper() and not _PRONOUN_I.match(written):
+        made = made[:1].upper() + made[1:]
     return re.sub(r"\bi\b", "I", made)

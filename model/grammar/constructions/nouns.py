@@ -12,7 +12,7 @@ _PROFESSIONS = """
 """
 _PROFESSION = f"(?P<noun>{either(_PROFESSIONS)})"
 _NO_ARTICLE = "fun weather luck news advice progress health traffic"
-_UNCOUNTED = "information advice furniture homework equipment luggage"
+_UNCOUNTED = "information advice furniture homework equipment luggage bread rice money"
 _COUNTED = """
     people friends things times problems children books questions mistakes students apples hours
     days years countries places cars words
@@ -64,7 +64,7 @@ NOUNS = (
     Row(
         "few:little",
         "few",
-        rf"\b«few» (?:{either(_UNCOUNTED)}|money|luck|sleep|knowledge)"
+        rf"\b«few» (?:{either(_UNCOUNTED)}|luck|sleep|knowledge)"
         rf"(?=(?:{STOP})| (?:and|but|for|in|on|about|of|to|so|because)\b)",
         text("little"),
     ),
@@ -104,5 +104,17 @@ NOUNS = (
         r"\b(?:i|he|she|we|they|you)(?: am|'m| is|'s| are|'re| was| were)"
         r" (?:(?:very|really|so|also|not|more) )?«interesting» in\b",
         text("interested"),
+    ),
+    Row(
+        "feeling:thing",
+        " ".join(_FEELS),
+        rf"\ban? (?:very |really )?«{'|'.join(_FEELS)}» {_SHOWN}\b",
+        by_word(_FEELS),
+    ),
+    Row(
+        "most:the",
+        "most",
+        r"(?:^|, )«the most of» (?:the|my|his|her|our|them|us|these|those)\b",
+        text("most of"),
     ),
 )

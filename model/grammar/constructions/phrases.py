@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.grammar.constructions.making import by_word, text
+from model.grammar.constructions.making import by_word, template, text
 from model.grammar.constructions.rows import MY, NUMBER, PERIOD, STOP, Row, either
 
 _MONTHS = "january february march april may june july august september october november december"
@@ -17,6 +17,7 @@ _CHILD = r"(?:\w+ )?(?:child|kid|baby|daughter|son|family|boy|girl)"
 _OTHER = rf"(?:{MY}|the|in|me|you|him|us|them|mine|yours|other|before|it|this|that)"
 _MAKE = {"do": "make", "does": "makes", "did": "made", "done": "made", "doing": "making"}
 _DO = {"make": "do", "makes": "does", "made": "did", "making": "doing"}
+_TAKE = {"make": "take", "makes": "takes", "made": "took", "making": "taking"}
 _TELL = {"say": "tell", "says": "tells", "said": "told", "saying": "telling"}
 
 PHRASES = (
@@ -130,4 +131,43 @@ PHRASES = (
         rf" «good»(?={STOP})",
         text("well"),
     ),
+    Row(
+        "hard",
+        "hardly",
+        r"\b(?:work|works|worked|working|study|studies|studied|studying|try|tried|train|trained)"
+        rf" «hardly»(?=(?:{STOP})| (?:every|for|all|and|in|to)\b)",
+        text("hard"),
+    ),
+    Row(
+        "collocation:take",
+        "photo photos",
+        r"\b«make|makes|made|making» (?:(?:a|some|many|a lot of|lots of|the|more) )?photos?\b",
+        by_word(_TAKE),
+    ),
+    Row(
+        "order:much",
+        "much",
+        r"\b(?:like|likes|liked|love|loves|enjoy|enjoyed) «very much"
+        r" (?P<noun>(?:(?:the|my|his|her|this|to) )?"
+        rf"(?!indeed|and|but|for|as|in|it\b)[a-z]+)»(?={STOP})",
+        template(r"\g<noun> very much"),
+    ),
+    Row(
+        "pronoun:me",
+        "i",
+        rf"\b(?:for|with|between|to|of|from) (?:you|him|her|them|{MY} \w+) and «i»(?={STOP})",
+        text("me"),
+    ),
+    Row(
+        "pronoun:who",
+        "which",
+        r"\b(?:the|a|an|some|many|other|those|all|of) (?:\w+ )?(?:woman|man|girl|boy|teacher|friend"
+        r"|person|student|people|women|men|friends|students|teachers) «which»"
+        r" (?:is|was|are|were|has|have|had|i|he|she|we|they|you|can|will|lives?|works?)\b",
+        text("who"),
+    ),
+    Row("preposition:next", "last", r"\b«in |at »last (?:week|month|year)\b(?!')", text("")),
+    Row("preposition:next", "next", r"\b«in »next (?:month|year)\b(?!')", text("")),
+    Row("preposition:at", "weekend weekends", r"\b«in» the weekends?\b(?!')", text("at")),
+    Row("preposition:of", "proud", rf"\bproud «for» (?:{MY}|the|being)\b", text("of")),
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from model.grammar.constructions.making import bare, by_word, ing, past, plural_verb, text
+from model.grammar.constructions.making import agreeing, bare, by_word, ing, past, plural_verb, text
 from model.grammar.constructions.rows import (
     MY,
     NUMBER,
+    PERIOD,
     PERSON,
     RELATIVE,
     STOP,
@@ -26,6 +27,11 @@ _SINGULAR = {"are": "is", "were": "was", "have": "has"}
 _PLURAL = {"was": "were", "am": "are", "is": "are", "has": "have"}
 _NOT = {**dict.fromkeys(("i", "you", "we", "they"), "don't"), "he": "doesn't", "she": "doesn't"}
 _DEPENDS = {"is": "depends", "are": "depend", "was": "depended", "were": "depended"}
+_CONSISTS = {"is": "consists", "are": "consist", "was": "consisted", "were": "consisted"}
+_BEEN = {" am": " have been", "'m": "'ve been", " is": " has been", " are": " have been"}
+_BEEN |= {"'re": "'ve been", "'s": "'s been"}
+_LAST = r"last (?:week|month|year|summer|night)"
+_THEN = rf"(?:\d{{4}}|yesterday|{_LAST}|childhood|{NUMBER} {PERIOD})\b(?! ago)"
 _CANNOT = {"don't": "can't", "doesn't": "can't", "didn't": "couldn't"}
 _DOES = {"do": "does", "don't": "doesn't"}
 
@@ -46,11 +52,31 @@ VERBS = (
     Row("agree", "agree", r"^«are» (?:you|they) agree\b", text("do")),
     Row("agree", "agree", r"\b(?:we|they|you)« are» agree\b", text("")),
     Row("agree", "agree", r"\b(?:he|she) «is agree»\b", text("agrees")),
+    Row(
+        "been",
+        "since",
+        r"\b(?:i|he|she|we|they|you)« am|'m| is|'s| are|'re» "
+        r"(?:(?!being)[a-z]+ing|here|there|married|ill|sick|single|in)"
+        rf"(?: [^\s,;.]+){{0,3}} since {_THEN}",
+        by_word(_BEEN),
+    ),
     Row("be:worth", "worth", r"^it«»(?= (?:not )?worth\b)", text(" is")),
     Row(
+        "be:consist",
+        "consisted",
+        r"\b«(?P<be>is|are|was|were) consisted» of\b",
+        by_word(_CONSISTS, "be"),
+    ),
+    Row(
         "be:depend",
-        "depend depends depended",
-        r"\b(?:it|this|that|which|they) «(?P<be>is|are|was|were) depend(?:s|ed)?» o[nf]\b",
+        "depend",
+        r"\b«(?P<be>is|are|was|were) depend» o[nf]\b",
+        by_word(_DEPENDS, "be"),
+    ),
+    Row(
+        "be:depend",
+        "depends depended",
+        r"\b(?:it|this|that|which|they) «(?P<be>is|are|was|were) depend(?:s|ed)» o[nf]\b",
         by_word(_DEPENDS, "be"),
     ),
     Row(
@@ -153,4 +179,23 @@ VERBS = (
         r"^«is» there (?:any|many|some) (?P<noun>\w+s)\b",
         plural_verb,
     ),
+    Row(
+        "agreement:is",
+        "where here what",
+        rf"^(?:where|here|what) «is» (?:the|{MY}) (?:favou?rite )?(?P<noun>[a-z]+s)(?=[.?!]|$)",
+        plural_verb,
+    ),
+    Row(
+        "will:if",
+        "if",
+        rf"^if (?!you){PERSON} «will {VERB}»\b",
+        agreeing,
+    ),
+    Row(
+        "will:when",
+        "when until before after soon",
+        rf"^(?:when|until|before|after|as soon as) {PERSON} «will {VERB}»\b(?=[^?]*, )",
+        agreeing,
+    ),
+    Row("would:if", "if", rf"^if {PERSON} «would have» \w+(?:ed|en|wn|ne|nt|ut)\b", text("had")),
 )

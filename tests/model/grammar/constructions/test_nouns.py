@@ -24,6 +24,8 @@ from tests.model.grammar.constructions.mended import mended
         ("He is enough old to drive.", "He is old enough to drive."),
         ("The film was very interested.", "The film was very interesting."),
         ("I am very interesting in art.", "I am very interested in art."),
+        ("It was a very excited match.", "It was a very exciting match."),
+        ("The most of the students passed.", "Most of the students passed."),
     ],
 )
 def test_nouns_and_adjectives_get_the_words_that_go_with_them(written, meant):

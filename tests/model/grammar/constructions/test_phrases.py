@@ -26,6 +26,14 @@ from tests.model.grammar.constructions.mended import mended
         ("On my opinion it is wrong.", "In my opinion it is wrong."),
         ("He has the same car than me.", "He has the same car as me."),
         ("She plays the piano very good.", "She plays the piano very well."),
+        ("I work hardly every day.", "I work hard every day."),
+        ("We made a lot of photos.", "We took a lot of photos."),
+        ("I like very much chocolate.", "I like chocolate very much."),
+        ("This is for you and I.", "This is for you and me."),
+        ("She is the woman which I met.", "She is the woman who I met."),
+        ("It was sold in last year.", "It was sold last year."),
+        ("I sleep late in the weekend.", "I sleep late at the weekend."),
+        ("I am proud for my son.", "I am proud of my son."),
     ],
 )
 def test_words_that_go_together_do(written, meant):
@@ -49,6 +57,11 @@ def test_words_that_go_together_do(written, meant):
         "He said so in Friday night's programme.",
         "People of the same kind like the sea.",
         "The song they play is very good.",
+        "We worked hardly at all.",
+        "I like very much indeed.",
+        "He sold it to you and I bought it.",
+        "It is a school for boys which works.",
+        "He said so in last year's report.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

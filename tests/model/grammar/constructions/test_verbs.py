@@ -41,6 +41,14 @@ from tests.model.grammar.constructions.mended import mended
         ("Do she like tea?", "Does she like tea?"),
         ("What do he want?", "What does he want?"),
         ("Is there any books?", "Are there any books?"),
+        ("Where is my glasses?", "Where are my glasses?"),
+        ("She is living here since 2015.", "She has been living here since 2015."),
+        ("I'm here since last year.", "I've been here since last year."),
+        ("It is consisted of two parts.", "It consists of two parts."),
+        ("The end was depend on them.", "The end depended on them."),
+        ("If she will come, I will go.", "If she comes, I will go."),
+        ("When I will be old, I will rest.", "When I am old, I will rest."),
+        ("If I would have known, I would have come.", "If I had known, I would have come."),
     ],
 )
 def test_verbs_take_the_form_that_goes_there(written, meant):
@@ -66,6 +74,11 @@ def test_verbs_take_the_form_that_goes_there(written, meant):
         "We spent the day with friends to forget it.",
         "I can see, and I will.",
         "The tin can fell.",
+        "Where is my bus?",
+        "It is the first time since 2003 that we won.",
+        "I am going since last orders were called.",
+        "If you will follow me, please.",
+        "When I will go is not known.",
     ],
 )
 def test_what_is_right_is_left_alone(text):
