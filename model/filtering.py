@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from model.dialects import counts_a_group, is_dialect_swap
 from model.edits import Category, Edit
+from model.lexicon import AUXILIARIES, stem
 
 DEFAULT_THRESHOLD = 0.5
 """Where a bundle states none."""
@@ -34,6 +35,11 @@ _FEWEST_WORDS = 5
 _TITLE_SHARE = 0.6
 _ITEM = re.compile(r"\s*(?:[-*+\u2022>#|]|\d+[.)]\s)")
 _WORDS = re.compile(r"\w+(?:['\u2019\-]\w+)*")
+_DEMANDED = re.compile(
+    r"\b(?:insist|suggest|demand|recommend|propose|request|require)(?:e?s|e?d|ed)? that"
+    r" (?:he|she|it|(?:the|a|an|my|your|his|her|our|their|every|each) (?:\w+ )?\w+) $",
+    re.I,
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Ltd|Inc|Corp|Co|No|vs|etc|cf|e\.g|i\.e|[ap]\.m)\.\s*$"
 )
@@ -92,6 +98,8 @@ def is_wanted(
         return False
     if counts_a_group(edit.original, edit.replacement, before):
         return False
+    if _is_subjunctive(edit, before):
+        return False
     if edit.original.lower() == "every one" and sentence[edit.span.end :].startswith(" of "):
         return False
     threshold = sensitivity.threshold(edit.error_type, edit.category)
@@ -149,6 +157,13 @@ def _begins_after_abbreviation(edit: Edit, before: str) -> bool:
         and edit.replacement == edit.original[:1].upper() + edit.original[1:]
         and _ABBREVIATION.search(before) is not None
     )
+
+
+def _is_subjunctive(edit: Edit, before: str) -> bool:
+    """Return True if an edit inflects the "pay" of "insisted that he pay"."""
+    old, new = edit.original.lower(), edit.replacement.lower()
+    is_bare = not old.endswith(("s", "ed", "ing")) and old not in AUXILIARIES - {"be", "have", "do"}
+    return is_bare and stem(old) == stem(new) and _DEMANDED.search(before) is not None
 
 
 def _digits(text: str) -> str:

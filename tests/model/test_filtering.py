@@ -146,6 +146,22 @@ def test_a_group_keeps_the_number_that_the_writer_gave_it():
     assert is_wanted(verb, "Her big brother have promised it", Sensitivity({}))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "original", "replacement", "wanted"),
+    [
+        ("She insisted that he pay for it.", "pay", "paid", False),
+        ("They demand that the old law be changed.", "be", "is", False),
+        ("We suggest that she move out.", "move", "moves", False),
+        ("She knows that he pay for it.", "pay", "pays", True),
+        ("They suggest that the law are bad.", "are", "is", True),
+        ("She insisted that he pay by hand.", "hand", "hands", True),
+    ],
+)
+def test_what_is_demanded_keeps_the_bare_form(sentence, original, replacement, wanted):
+    found = edit(original, replacement, start=sentence.index(original))
+    assert is_wanted(found, sentence, Sensitivity({})) is wanted
+
+
 def test_respelling_a_name_in_mid_sentence_needs_more_confidence():
     sensitivity = Sensitivity({"default": 0.5})
     name = edit("Jonh", "John", 0.7, Category.SPELLING, "R:SPELL", start=6)
