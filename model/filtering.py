@@ -36,9 +36,13 @@ _TITLE_SHARE = 0.6
 _ITEM = re.compile(r"\s*(?:[-*+\u2022>#|]|\d+[.)]\s)")
 _WORDS = re.compile(r"\w+(?:['\u2019\-]\w+)*")
 _DEMANDED = re.compile(
-    r"\b(?:insist|suggest|demand|recommend|propose|request|require)(?:e?s|e?d|ed)? that"
+    r"\b(?:insist|suggest|demand|recommend|propose|request|require)(?:e?s|e?d|ed)?(?: that)?"
     r" (?:he|she|it|(?:the|a|an|my|your|his|her|our|their|every|each) (?:\w+ )?\w+) $",
     re.I,
+)
+_DAY_OF_MONTH = re.compile(
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}(?!\d)| \d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z]"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Ltd|Inc|Corp|Co|No|vs|etc|cf|e\.g|i\.e|[ap]\.m)\.\s*$"
@@ -98,7 +102,7 @@ def is_wanted(
         return False
     if counts_a_group(edit.original, edit.replacement, before):
         return False
-    if _is_subjunctive(edit, before):
+    if _is_subjunctive(edit, before) or _dates(edit, sentence[edit.span.end :]):
         return False
     if edit.original.lower() == "every one" and sentence[edit.span.end :].startswith(" of "):
         return False
@@ -164,6 +168,15 @@ def _is_subjunctive(edit: Edit, before: str) -> bool:
     old, new = edit.original.lower(), edit.replacement.lower()
     is_bare = not old.endswith(("s", "ed", "ing")) and old not in AUXILIARIES - {"be", "have", "do"}
     return is_bare and stem(old) == stem(new) and _DEMANDED.search(before) is not None
+
+
+def _dates(edit: Edit, after: str) -> bool:
+    """Return True if an edit makes "in" of the "on" before a day: "on July 12, 1891"."""
+    return (
+        edit.original.lower() == "on"
+        and edit.replacement.lower() in ("in", "at")
+        and _DAY_OF_MONTH.match(after) is not None
+    )
 
 
 def _digits(text: str) -> str:

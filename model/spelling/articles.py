@@ -39,8 +39,8 @@ def article_edits(source: str, words: WordList) -> Iterator[Edit]:
             _NOT_BEFORE.search(source[: match.start()])
         ):
             continue
-        if len(word) == 1 or word.isupper():
-            continue  # letters are spelt out: "an MP", "a UN resolution"
+        if word[:2].isupper():
+            continue  # letters are spelt out: "an MP", "a UN resolution", "an MLOps team"
         wanted, confidence = wanted_article(word, words)
         if wanted is Article.UNKNOWN or (wanted is Article.AN) == (len(written) == 2):
             continue

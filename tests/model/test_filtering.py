@@ -152,6 +152,7 @@ def test_a_group_keeps_the_number_that_the_writer_gave_it():
         ("She insisted that he pay for it.", "pay", "paid", False),
         ("They demand that the old law be changed.", "be", "is", False),
         ("We suggest that she move out.", "move", "moves", False),
+        ("They insisted she return home.", "return", "returned", False),
         ("She knows that he pay for it.", "pay", "pays", True),
         ("They suggest that the law are bad.", "are", "is", True),
         ("She insisted that he pay by hand.", "hand", "hands", True),
@@ -159,6 +160,20 @@ def test_a_group_keeps_the_number_that_the_writer_gave_it():
 )
 def test_what_is_demanded_keeps_the_bare_form(sentence, original, replacement, wanted):
     found = edit(original, replacement, start=sentence.index(original))
+    assert is_wanted(found, sentence, Sensitivity({})) is wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("He died on July 12, 1891.", False),
+        ("He died on 12 July 1891.", False),
+        ("He died on July 1891.", True),
+        ("He died on the morning of July 12.", True),
+    ],
+)
+def test_a_day_of_a_month_keeps_its_preposition(sentence, wanted):
+    found = edit("on", "in", start=sentence.index("on"))
     assert is_wanted(found, sentence, Sensitivity({})) is wanted
 
 

@@ -98,7 +98,7 @@ PHRASES = (
     Row(
         "preposition:on",
         _MONTHS,
-        rf"\b«at|in» (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {either(_MONTHS)}\b",
+        rf"\b«at|in» \d{{1,2}}(?:st|nd|rd|th)?(?: of)? {either(_MONTHS)}\b",
         text("on"),
     ),
     Row(

@@ -54,6 +54,7 @@ def test_words_that_go_together_do(written, meant):
         "It ended on November, 5th, 2015.",
         "We met on May 5.",
         "He said so in Friday's paper.",
+        "It stood in the 14 May issue.",
         "He said so in Friday night's programme.",
         "People of the same kind like the sea.",
         "The song they play is very good.",
