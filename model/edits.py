@@ -59,6 +59,8 @@ class Edit:
     category: Category = Category.GRAMMAR
     error_type: str = "R:OTHER"
     """ERRANT-style code: M (missing), U (unnecessary) or R (replacement), then a type."""
+    rule: str = ""
+    """Name of the pattern that proposed it, by which it can be explained; empty for the model's."""
 
     def shifted(self, offset: int) -> Edit:
         """Return the same edit for a text in which its sentence starts at ``offset``."""

@@ -152,6 +152,7 @@ class Reader:
                 sure,
                 category,
                 error_type,
+                facts.rule,
             )
             found.append((edit, facts.is_certain))
         yield from _without_rivals(found)

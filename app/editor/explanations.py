@@ -10,6 +10,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
+from app.editor.rule_explanations import rule_sentence
 from app.translations import QT_TRANSLATE_NOOP
 from model.edits import Category, Edit
 from model.lexicon import regularised_forms
@@ -150,10 +151,12 @@ def explain(edit: Edit, sentence: str = "") -> str:
         edit: what is proposed.
         sentence: where it stands; lets the explanation name the word that decides.
     """
-    if edit.error_type == "R:VERB:TENSE" and (time := PAST_TIME.search(sentence)):
+    by_rule = rule_sentence(edit.rule)
+    is_tense = by_rule is None and edit.error_type == "R:VERB:TENSE"
+    if is_tense and (time := PAST_TIME.search(sentence)):
         return _translate(PAST).format(time.group())
     following = _word_after_article(edit, sentence)
-    text = _about_article(edit, following) or _special(edit) or _general(edit.error_type)
+    text = _about_article(edit, following) or by_rule or _special(edit) or _general(edit.error_type)
     return _translate(text).format(edit.original.strip(), edit.replacement.strip(), following)
 
 

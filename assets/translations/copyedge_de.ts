@@ -4,49 +4,49 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="113"/>
+        <location filename="../../app/windows/about_dialog.py" line="114"/>
         <source>About Copyedge</source>
         <translation>Über Copyedge</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="121"/>
-        <location filename="../../app/windows/about_dialog.py" line="126"/>
+        <location filename="../../app/windows/about_dialog.py" line="122"/>
+        <location filename="../../app/windows/about_dialog.py" line="127"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="122"/>
+        <location filename="../../app/windows/about_dialog.py" line="123"/>
         <source>No model is installed.</source>
         <translation>Es ist kein Modell installiert.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="124"/>
-        <location filename="../../app/windows/about_dialog.py" line="127"/>
+        <location filename="../../app/windows/about_dialog.py" line="125"/>
+        <location filename="../../app/windows/about_dialog.py" line="128"/>
         <source>Licences</source>
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="136"/>
+        <location filename="../../app/windows/about_dialog.py" line="137"/>
         <source>Copyedge is free software under the MIT licence.</source>
         <translation>Copyedge ist freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="137"/>
+        <location filename="../../app/windows/about_dialog.py" line="138"/>
         <source>The weights of its model are for non-commercial use: see the model&apos;s card.</source>
         <translation>Die Gewichte des Modells sind nur für nichtkommerzielle Zwecke: siehe die Karte des Modells.</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="138"/>
+        <location filename="../../app/windows/about_dialog.py" line="139"/>
         <source>It is built with:</source>
         <translation>Es ist gebaut mit:</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="145"/>
+        <location filename="../../app/windows/about_dialog.py" line="146"/>
         <source>Version {0}  ·  Qt {1}  ·  Python {2}</source>
         <translation>Version {0}  ·  Qt {1}  ·  Python {2}</translation>
     </message>
     <message>
-        <location filename="../../app/windows/about_dialog.py" line="148"/>
+        <location filename="../../app/windows/about_dialog.py" line="149"/>
         <source>Corrects English as you write. Nothing leaves this computer.</source>
         <translation>Korrigiert Englisch beim Schreiben. Nichts verlässt diesen Computer.</translation>
     </message>
@@ -862,402 +862,732 @@ Ihr Text sieht gut aus.</translation>
 <context>
     <name>Explanations</name>
     <message>
-        <location filename="../../app/editor/explanations.py" line="20"/>
-        <location filename="../../app/editor/explanations.py" line="49"/>
+        <location filename="../../app/editor/explanations.py" line="21"/>
+        <location filename="../../app/editor/explanations.py" line="50"/>
         <source>Spelling</source>
         <translation>Rechtschreibung</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="21"/>
+        <location filename="../../app/editor/explanations.py" line="22"/>
         <source>Capitals and spaces</source>
         <translation>Großschreibung und Leerzeichen</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="22"/>
-        <location filename="../../app/editor/explanations.py" line="51"/>
+        <location filename="../../app/editor/explanations.py" line="23"/>
+        <location filename="../../app/editor/explanations.py" line="52"/>
         <source>Punctuation</source>
         <translation>Zeichensetzung</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="23"/>
+        <location filename="../../app/editor/explanations.py" line="24"/>
         <source>Verb agreement</source>
         <translation>Übereinstimmung des Verbs</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="24"/>
+        <location filename="../../app/editor/explanations.py" line="25"/>
         <source>Verb tense</source>
         <translation>Zeitform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="25"/>
         <location filename="../../app/editor/explanations.py" line="26"/>
+        <location filename="../../app/editor/explanations.py" line="27"/>
         <source>Verb form</source>
         <translation>Verbform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="27"/>
+        <location filename="../../app/editor/explanations.py" line="28"/>
         <source>Verb</source>
         <translation>Verb</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="28"/>
+        <location filename="../../app/editor/explanations.py" line="29"/>
         <source>Singular or plural</source>
         <translation>Einzahl oder Mehrzahl</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="29"/>
+        <location filename="../../app/editor/explanations.py" line="30"/>
         <source>Possessive</source>
         <translation>Besitzform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="30"/>
+        <location filename="../../app/editor/explanations.py" line="31"/>
         <source>Plural form</source>
         <translation>Mehrzahlform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="31"/>
+        <location filename="../../app/editor/explanations.py" line="32"/>
         <source>Noun</source>
         <translation>Substantiv</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="32"/>
+        <location filename="../../app/editor/explanations.py" line="33"/>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="33"/>
+        <location filename="../../app/editor/explanations.py" line="34"/>
         <source>Preposition</source>
         <translation>Präposition</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="34"/>
+        <location filename="../../app/editor/explanations.py" line="35"/>
         <source>Pronoun</source>
         <translation>Pronomen</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="35"/>
+        <location filename="../../app/editor/explanations.py" line="36"/>
         <source>Comparison</source>
         <translation>Steigerung</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="36"/>
+        <location filename="../../app/editor/explanations.py" line="37"/>
         <source>Adjective</source>
         <translation>Adjektiv</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="37"/>
+        <location filename="../../app/editor/explanations.py" line="38"/>
         <source>Adverb</source>
         <translation>Adverb</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="38"/>
+        <location filename="../../app/editor/explanations.py" line="39"/>
         <source>Conjunction</source>
         <translation>Konjunktion</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="39"/>
+        <location filename="../../app/editor/explanations.py" line="40"/>
         <source>Contraction</source>
         <translation>Kurzform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="40"/>
+        <location filename="../../app/editor/explanations.py" line="41"/>
         <source>Particle</source>
         <translation>Partikel</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="41"/>
+        <location filename="../../app/editor/explanations.py" line="42"/>
         <source>Word form</source>
         <translation>Wortform</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="42"/>
+        <location filename="../../app/editor/explanations.py" line="43"/>
         <source>Word order</source>
         <translation>Wortstellung</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="43"/>
+        <location filename="../../app/editor/explanations.py" line="44"/>
         <source>British or American</source>
         <translation>Britisch oder amerikanisch</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="44"/>
+        <location filename="../../app/editor/explanations.py" line="45"/>
         <source>Wording</source>
         <translation>Formulierung</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="50"/>
+        <location filename="../../app/editor/explanations.py" line="51"/>
         <source>Grammar</source>
         <translation>Grammatik</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="52"/>
+        <location filename="../../app/editor/explanations.py" line="53"/>
         <source>Word choice</source>
         <translation>Wortwahl</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="57"/>
+        <location filename="../../app/editor/explanations.py" line="58"/>
         <source>Write “{1}”: capitals or spaces differ.</source>
         <translation>Schreiben Sie „{1}“: Großschreibung oder Leerzeichen weichen ab.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="58"/>
+        <location filename="../../app/editor/explanations.py" line="59"/>
         <source>A punctuation mark is missing here.</source>
         <translation>Hier fehlt ein Satzzeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="59"/>
+        <location filename="../../app/editor/explanations.py" line="60"/>
         <source>No punctuation mark belongs here.</source>
         <translation>Hierher gehört kein Satzzeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="60"/>
+        <location filename="../../app/editor/explanations.py" line="61"/>
         <source>Another punctuation mark belongs here.</source>
         <translation>Hierher gehört ein anderes Satzzeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="61"/>
+        <location filename="../../app/editor/explanations.py" line="62"/>
         <source>The verb must agree with its subject: “{1}”.</source>
         <translation>Das Verb muss zum Subjekt passen: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="63"/>
+        <location filename="../../app/editor/explanations.py" line="64"/>
         <source>Another form of the verb belongs here: “{1}”.</source>
         <translation>Hierher gehört eine andere Form des Verbs: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="56"/>
+        <location filename="../../app/editor/explanations.py" line="57"/>
         <source>The right spelling here is “{1}”.</source>
         <translation>Richtig geschrieben heißt es hier „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="62"/>
+        <location filename="../../app/editor/explanations.py" line="63"/>
         <source>Another tense fits better here: “{1}”.</source>
         <translation>Hier passt eine andere Zeitform besser: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="64"/>
+        <location filename="../../app/editor/explanations.py" line="65"/>
         <source>“{0}” is no form of this verb; write “{1}”.</source>
         <translation>„{0}“ ist keine Form dieses Verbs; schreiben Sie „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="65"/>
+        <location filename="../../app/editor/explanations.py" line="66"/>
         <source>The sentence lacks a verb: “{1}”.</source>
         <translation>Dem Satz fehlt ein Verb: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="66"/>
+        <location filename="../../app/editor/explanations.py" line="67"/>
         <source>The verb “{0}” is one too many.</source>
         <translation>Das Verb „{0}“ ist zu viel.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="67"/>
+        <location filename="../../app/editor/explanations.py" line="68"/>
         <source>The verb “{1}” goes better with these words.</source>
         <translation>Das Verb „{1}“ passt besser zu diesen Wörtern.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="68"/>
+        <location filename="../../app/editor/explanations.py" line="69"/>
         <source>The noun should be “{1}”, to fit in number.</source>
         <translation>Das Substantiv sollte „{1}“ sein, damit die Zahl stimmt.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="69"/>
+        <location filename="../../app/editor/explanations.py" line="70"/>
         <source>To say whose it is, write “{1}”.</source>
         <translation>Um zu sagen, wem es gehört, schreiben Sie „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="70"/>
+        <location filename="../../app/editor/explanations.py" line="71"/>
         <source>The form of this noun is “{1}”.</source>
         <translation>Die Form dieses Substantivs ist „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="71"/>
+        <location filename="../../app/editor/explanations.py" line="72"/>
         <source>The noun “{1}” fits better here.</source>
         <translation>Das Substantiv „{1}“ passt hier besser.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="72"/>
+        <location filename="../../app/editor/explanations.py" line="73"/>
         <source>An article or another determiner is missing: “{1}”.</source>
         <translation>Es fehlt ein Artikel oder ein anderes Begleitwort: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="75"/>
+        <location filename="../../app/editor/explanations.py" line="76"/>
         <source>No article is needed here.</source>
         <translation>Hier braucht es keinen Artikel.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="76"/>
+        <location filename="../../app/editor/explanations.py" line="77"/>
         <source>“{1}” is the right determiner here.</source>
         <translation>„{1}“ ist hier das richtige Begleitwort.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="77"/>
+        <location filename="../../app/editor/explanations.py" line="78"/>
         <source>A preposition is missing: “{1}”.</source>
         <translation>Es fehlt eine Präposition: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="78"/>
+        <location filename="../../app/editor/explanations.py" line="79"/>
         <source>No preposition is needed here.</source>
         <translation>Hier braucht es keine Präposition.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="79"/>
+        <location filename="../../app/editor/explanations.py" line="80"/>
         <source>The preposition that goes with these words is “{1}”.</source>
         <translation>Zu diesen Wörtern gehört die Präposition „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="82"/>
+        <location filename="../../app/editor/explanations.py" line="83"/>
         <source>A pronoun is missing: “{1}”.</source>
         <translation>Es fehlt ein Pronomen: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="83"/>
+        <location filename="../../app/editor/explanations.py" line="84"/>
         <source>The pronoun “{0}” is one too many.</source>
         <translation>Das Pronomen „{0}“ ist zu viel.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="84"/>
+        <location filename="../../app/editor/explanations.py" line="85"/>
         <source>The pronoun should be “{1}”.</source>
         <translation>Das Pronomen sollte „{1}“ sein.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="85"/>
+        <location filename="../../app/editor/explanations.py" line="86"/>
         <source>The comparison is formed like this: “{1}”.</source>
         <translation>Die Steigerung lautet so: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="86"/>
+        <location filename="../../app/editor/explanations.py" line="87"/>
         <source>The adjective “{1}” fits better here.</source>
         <translation>Das Adjektiv „{1}“ passt hier besser.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="87"/>
+        <location filename="../../app/editor/explanations.py" line="88"/>
         <source>The adverb “{1}” fits better here.</source>
         <translation>Das Adverb „{1}“ passt hier besser.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="88"/>
+        <location filename="../../app/editor/explanations.py" line="89"/>
         <source>A conjunction is missing: “{1}”.</source>
         <translation>Es fehlt eine Konjunktion: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="89"/>
+        <location filename="../../app/editor/explanations.py" line="90"/>
         <source>The conjunction “{1}” fits better here.</source>
         <translation>Die Konjunktion „{1}“ passt hier besser.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="90"/>
+        <location filename="../../app/editor/explanations.py" line="91"/>
         <source>The short form is written “{1}”.</source>
         <translation>Die Kurzform schreibt man „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="91"/>
+        <location filename="../../app/editor/explanations.py" line="92"/>
         <source>The verb goes with the particle “{1}”.</source>
         <translation>Zu diesem Verb gehört die Partikel „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="92"/>
+        <location filename="../../app/editor/explanations.py" line="93"/>
         <source>“{1}” is the spelling in the English that you chose.</source>
         <translation>„{1}“ ist die Schreibung im Englisch Ihrer Wahl.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="95"/>
+        <location filename="../../app/editor/explanations.py" line="96"/>
         <source>Another form of the word belongs here: “{1}”.</source>
         <translation>Hierher gehört eine andere Form des Worts: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="96"/>
+        <location filename="../../app/editor/explanations.py" line="97"/>
         <source>The words belong in this order: “{1}”.</source>
         <translation>Die Wörter gehören in diese Reihenfolge: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="97"/>
+        <location filename="../../app/editor/explanations.py" line="98"/>
         <source>Something is missing: “{1}”.</source>
         <translation>Hier fehlt etwas: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="98"/>
+        <location filename="../../app/editor/explanations.py" line="99"/>
         <source>“{0}” is not needed.</source>
         <translation>„{0}“ ist nicht nötig.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="99"/>
+        <location filename="../../app/editor/explanations.py" line="100"/>
         <source>“{1}” fits better here.</source>
         <translation>„{1}“ passt hier besser.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="111"/>
+        <location filename="../../app/editor/explanations.py" line="112"/>
         <source>This word is irregular: write “{1}”.</source>
         <translation>Dieses Wort ist unregelmäßig: Schreiben Sie „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="112"/>
+        <location filename="../../app/editor/explanations.py" line="113"/>
         <source>Write this as separate words: “{1}”.</source>
         <translation>Das schreibt man getrennt: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="113"/>
+        <location filename="../../app/editor/explanations.py" line="114"/>
         <source>Write this as one word: “{1}”.</source>
         <translation>Das schreibt man zusammen: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="114"/>
+        <location filename="../../app/editor/explanations.py" line="115"/>
         <source>An apostrophe is missing: “{1}”.</source>
         <translation>Hier fehlt ein Apostroph: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="115"/>
+        <location filename="../../app/editor/explanations.py" line="116"/>
         <source>“{2}” begins with a vowel sound: use “an”.</source>
         <translation>„{2}“ beginnt mit einem Vokallaut: Schreiben Sie „an“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="116"/>
+        <location filename="../../app/editor/explanations.py" line="117"/>
         <source>“{2}” begins with a consonant sound: use “a”.</source>
         <translation>„{2}“ beginnt mit einem Konsonantlaut: Schreiben Sie „a“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="117"/>
+        <location filename="../../app/editor/explanations.py" line="118"/>
         <source>Use “an” before a vowel sound.</source>
         <translation>Vor einem Vokallaut steht „an“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="118"/>
+        <location filename="../../app/editor/explanations.py" line="119"/>
         <source>Use “a” before a consonant sound.</source>
         <translation>Vor einem Konsonantenlaut steht „a“.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="119"/>
+        <location filename="../../app/editor/explanations.py" line="120"/>
         <source>“{1}” is written with a capital letter.</source>
         <translation>„{1}“ wird großgeschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="120"/>
+        <location filename="../../app/editor/explanations.py" line="121"/>
         <source>“{1}” is not written with a capital letter.</source>
         <translation>„{1}“ wird kleingeschrieben.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="121"/>
+        <location filename="../../app/editor/explanations.py" line="122"/>
         <source>A comma is missing here.</source>
         <translation>Hier fehlt ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="122"/>
+        <location filename="../../app/editor/explanations.py" line="123"/>
         <source>No comma belongs here.</source>
         <translation>Hierher gehört kein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="123"/>
+        <location filename="../../app/editor/explanations.py" line="124"/>
         <source>The sentence lacks its final mark.</source>
         <translation>Dem Satz fehlt das Schlusszeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="124"/>
+        <location filename="../../app/editor/explanations.py" line="125"/>
         <source>Use the past tense with “{0}”.</source>
         <translation>Mit „{0}“ steht die Vergangenheit.</translation>
     </message>
     <message>
-        <location filename="../../app/editor/explanations.py" line="125"/>
+        <location filename="../../app/editor/explanations.py" line="126"/>
         <source>“{1}” is written twice.</source>
         <translation>„{1}“ steht doppelt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="13"/>
+        <source>Age goes with “be”: one is so many years old.</source>
+        <translation>Das Alter steht mit „be“, nicht mit „have“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="14"/>
+        <source>“Agree” is a verb itself: “I agree”, “do you agree?”.</source>
+        <translation>„Agree“ ist selbst ein Verb: „I agree“, „do you agree?“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="17"/>
+        <source>Two people are plural: “{1}”.</source>
+        <translation>Zwei Personen stehen im Plural: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="18"/>
+        <source>“Each” is singular: “{1}”.</source>
+        <translation>„Each“ steht im Singular: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="19"/>
+        <source>The noun looks like a plural and is singular: “{1}”.</source>
+        <translation>Das Wort sieht aus wie ein Plural und ist Singular: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="22"/>
+        <source>“The number of” is singular: “{1}”.</source>
+        <translation>„The number of“ steht im Singular: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="23"/>
+        <source>“Police” is plural: “{1}”.</source>
+        <translation>„Police“ steht im Plural: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="24"/>
+        <source>What somebody is by profession takes an article: “{1}”.</source>
+        <translation>Was jemand von Beruf ist, hat einen Artikel: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="27"/>
+        <source>This noun is not counted: it takes “some”, not “a”.</source>
+        <translation>Dieses Wort ist nicht zählbar: Es steht mit „some“, nicht mit „a“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="30"/>
+        <source>This noun is not counted and takes no “a”.</source>
+        <translation>Dieses Wort ist nicht zählbar und hat kein „a“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="33"/>
+        <source>“The same” goes with “as”.</source>
+        <translation>„The same“ steht mit „as“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="34"/>
+        <source>After “do”, “does” and “did” the verb stands in its base form: “{1}”.</source>
+        <translation>Nach „do“, „does“ und „did“ steht das Verb in der Grundform: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="37"/>
+        <source>After “can”, “must” and the like the verb stands in its base form, without “to”.</source>
+        <translation>Nach „can“, „must“ und Ähnlichem steht das Verb in der Grundform, ohne „to“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="41"/>
+        <source>After “to” the verb stands in its base form here: “{1}”.</source>
+        <translation>Nach „to“ steht das Verb hier in der Grundform: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="44"/>
+        <source>One “was born”.</source>
+        <translation>Man „was born“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="45"/>
+        <source>“Consist” has no passive: “{1} of”.</source>
+        <translation>„Consist“ hat kein Passiv: „{1} of“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="46"/>
+        <source>“Depend” is a verb itself and needs no “be”: “{1}”.</source>
+        <translation>„Depend“ ist selbst ein Verb und braucht kein „be“: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="49"/>
+        <source>“Worth” is no verb: “it is worth”.</source>
+        <translation>„Worth“ ist kein Verb: „it is worth“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="50"/>
+        <source>What began in the past and goes on takes “have been” or “has been”.</source>
+        <translation>Was in der Vergangenheit begann und andauert, steht mit „have been“ oder „has been“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="53"/>
+        <source>“Suggest” takes “that”: “{1}”, not “{0}”.</source>
+        <translation>„Suggest“ steht mit „that“: „{1}“, nicht „{0}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="56"/>
+        <source>Homework, exercises and sport are done.</source>
+        <translation>Hausaufgaben, Übungen und Sport stehen mit „do“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="57"/>
+        <source>“Here”, “there”, “home” and “abroad” take no “to”.</source>
+        <translation>„Here“, „there“, „home“ und „abroad“ stehen ohne „to“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="60"/>
+        <source>“Work” is not counted; what one can have one of is a job.</source>
+        <translation>„Work“ ist nicht zählbar; eine einzelne Stelle ist „a job“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="63"/>
+        <source>Who gives something lends it; who takes it borrows it.</source>
+        <translation>Wer etwas gibt, „lends“ es; wer es nimmt, „borrows“ es.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="66"/>
+        <source>Mistakes and decisions are made.</source>
+        <translation>Fehler und Entscheidungen stehen mit „make“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="67"/>
+        <source>Photos are taken.</source>
+        <translation>Fotos stehen mit „take“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="68"/>
+        <source>Truth, lies and jokes are told.</source>
+        <translation>Wahrheit, Lügen und Witze stehen mit „tell“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="69"/>
+        <source>This word is compared like this: “{1} than”.</source>
+        <translation>Dieses Wort wird so gesteigert: „{1} than“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="72"/>
+        <source>Short words are compared with “-er” and “-est”: “{1}”.</source>
+        <translation>Kurze Wörter werden mit „-er“ und „-est“ gesteigert: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="75"/>
+        <source>The word is compared already; “{0}” says it twice.</source>
+        <translation>Das Wort ist schon gesteigert; „{0}“ sagt es doppelt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="78"/>
+        <source>“{0}” and “{1}” are easily taken for each other; here it is “{1}”.</source>
+        <translation>„{0}“ und „{1}“ werden leicht verwechselt; hier heißt es „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="81"/>
+        <source>“Although” joins the clauses already; leave “but” out.</source>
+        <translation>„Although“ verbindet die Sätze schon; „but“ entfällt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="84"/>
+        <source>“Because” joins the clauses already; leave “so” out.</source>
+        <translation>„Because“ verbindet die Sätze schon; „so“ entfällt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="87"/>
+        <source>What causes a feeling ends in “-ing”, who has it ends in “-ed”: “{1}”.</source>
+        <translation>Was ein Gefühl auslöst, endet auf „-ing“, wer es hat, auf „-ed“: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="90"/>
+        <source>“Few” goes with what is counted, “little” with what is not.</source>
+        <translation>„Few“ steht bei Zählbarem, „little“ bei nicht Zählbarem.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="93"/>
+        <source>“Hardly” means “almost not”; here it is “hard”.</source>
+        <translation>„Hardly“ heißt „kaum“; hier heißt es „hard“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="94"/>
+        <source>A verb is negated with “not”.</source>
+        <translation>Ein Verb wird mit „not“ verneint.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="95"/>
+        <source>After these words the verb ends in “-ing”: “{1}”.</source>
+        <translation>Nach diesen Wörtern endet das Verb auf „-ing“: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="96"/>
+        <source>“Many” goes with what is counted, “much” with what is not.</source>
+        <translation>„Many“ steht bei Zählbarem, „much“ bei nicht Zählbarem.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="99"/>
+        <source>“Can” stands in no other form; after these words say “be able to”.</source>
+        <translation>„Can“ hat keine andere Form; nach diesen Wörtern heißt es „be able to“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="102"/>
+        <source>“Can” is negated without “do”: “{1}”.</source>
+        <translation>„Can“ wird ohne „do“ verneint: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="103"/>
+        <source>“Can” and “able to” say the same.</source>
+        <translation>„Can“ und „able to“ sagen dasselbe.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="104"/>
+        <source>“Almost” means “nearly”; the greater part is “most”.</source>
+        <translation>„Almost“ heißt „fast“; der größere Teil heißt „most“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="107"/>
+        <source>“Most of” takes no article before it.</source>
+        <translation>„Most of“ steht ohne Artikel davor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="108"/>
+        <source>A verb is negated with “do”: “{1}”.</source>
+        <translation>Ein Verb wird mit „do“ verneint: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="109"/>
+        <source>What sounds like “of” here is “have”.</source>
+        <translation>Was hier wie „of“ klingt, ist „have“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="110"/>
+        <source>A question takes “do”, “does” or “did”: “{1}”.</source>
+        <translation>Eine Frage steht mit „do“, „does“ oder „did“: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="113"/>
+        <source>“Enough” follows the word that it goes with: “{1}”.</source>
+        <translation>„Enough“ steht hinter dem Wort, zu dem es gehört: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="116"/>
+        <source>“Very much” follows what is liked: “{1}”.</source>
+        <translation>„Very much“ steht hinter dem, was man mag: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="117"/>
+        <source>Within a sentence a question has the order of a statement: “{1}”.</source>
+        <translation>Innerhalb eines Satzes hat eine Frage die Wortstellung einer Aussage: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="120"/>
+        <source>After “have” the verb stands in its third form: “{1}”.</source>
+        <translation>Nach „have“ steht das Verb in der dritten Form: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="123"/>
+        <source>With a time that is over, use the past tense: “{1}”.</source>
+        <translation>Bei einer Zeit, die vorbei ist, steht die Vergangenheit: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="126"/>
+        <source>“One of” goes with a plural: “{1}”.</source>
+        <translation>„One of“ steht mit dem Plural: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="127"/>
+        <source>How long something lasts is said with “for”.</source>
+        <translation>Wie lange etwas dauert, wird mit „for“ gesagt.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="130"/>
+        <source>“Last” and “next” take no preposition here.</source>
+        <translation>„Last“ und „next“ stehen hier ohne Präposition.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="133"/>
+        <source>One says “in my opinion”.</source>
+        <translation>Es heißt „in my opinion“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="134"/>
+        <source>Hours take “at”, days take “on”, months and years take “in”.</source>
+        <translation>Uhrzeiten stehen mit „at“, Tage mit „on“, Monate und Jahre mit „in“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="137"/>
+        <source>After a preposition it is “me”, not “I”.</source>
+        <translation>Nach einer Präposition heißt es „me“, nicht „I“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="138"/>
+        <source>After “all”, “everything” and the like it is “that”, not “what”.</source>
+        <translation>Nach „all“, „everything“ und Ähnlichem heißt es „that“, nicht „what“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="141"/>
+        <source>People are “who”, things are “which”.</source>
+        <translation>Für Menschen steht „who“, für Dinge „which“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="142"/>
+        <source>“Every” goes with the singular: “{1}”.</source>
+        <translation>„Every“ steht mit dem Singular: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="143"/>
+        <source>This noun is not counted and has no plural: “{1}”.</source>
+        <translation>Dieses Wort ist nicht zählbar und hat keinen Plural: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="146"/>
+        <source>This noun is not counted and goes with “{1}”.</source>
+        <translation>Dieses Wort ist nicht zählbar und steht mit „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="149"/>
+        <source>“Good” tells what a thing is like, “well” how something is done.</source>
+        <translation>„Good“ sagt, wie etwas ist, „well“, wie etwas getan wird.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="152"/>
+        <source>After “if” and “when” the future is told in the present tense: “{1}”.</source>
+        <translation>Nach „if“ und „when“ steht die Zukunft im Präsens: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/rule_explanations.py" line="155"/>
+        <source>After “if” say “had”, not “would have”.</source>
+        <translation>Nach „if“ heißt es „had“, nicht „would have“.</translation>
     </message>
 </context>
 <context>
@@ -1673,62 +2003,62 @@ Ihr Text sieht gut aus.</translation>
         <translation>{0} und {1}</translation>
     </message>
     <message>
-        <location filename="../../app/documents/odt.py" line="62"/>
         <location filename="../../app/documents/word.py" line="43"/>
+        <location filename="../../app/documents/odt.py" line="62"/>
         <source>The document</source>
         <translation>Das Dokument</translation>
     </message>
     <message>
-        <location filename="../../app/documents/odt.py" line="63"/>
         <location filename="../../app/documents/word.py" line="44"/>
+        <location filename="../../app/documents/odt.py" line="63"/>
         <source>The saved file</source>
         <translation>Die gespeicherte Datei</translation>
     </message>
     <message>
-        <location filename="../../app/documents/odt.py" line="69"/>
         <location filename="../../app/documents/word.py" line="50"/>
+        <location filename="../../app/documents/odt.py" line="69"/>
         <source>table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
-        <location filename="../../app/documents/odt.py" line="70"/>
         <location filename="../../app/documents/word.py" line="51"/>
+        <location filename="../../app/documents/odt.py" line="70"/>
         <source>tables</source>
         <translation>Tabellen</translation>
     </message>
     <message>
-        <location filename="../../app/documents/odt.py" line="74"/>
         <location filename="../../app/documents/word.py" line="55"/>
+        <location filename="../../app/documents/odt.py" line="74"/>
         <source>picture or drawing</source>
         <translation>Bild oder Zeichnung</translation>
     </message>
     <message>
-        <location filename="../../app/documents/odt.py" line="75"/>
         <location filename="../../app/documents/word.py" line="56"/>
+        <location filename="../../app/documents/odt.py" line="75"/>
         <source>pictures or drawings</source>
         <translation>Bilder oder Zeichnungen</translation>
     </message>
     <message>
-        <location filename="../../app/documents/odt.py" line="79"/>
         <location filename="../../app/documents/word.py" line="60"/>
+        <location filename="../../app/documents/odt.py" line="79"/>
         <source>footnote</source>
         <translation>Fußnote</translation>
     </message>
     <message>
-        <location filename="../../app/documents/odt.py" line="80"/>
         <location filename="../../app/documents/word.py" line="61"/>
+        <location filename="../../app/documents/odt.py" line="80"/>
         <source>footnotes</source>
         <translation>Fußnoten</translation>
     </message>
     <message>
-        <location filename="../../app/documents/odt.py" line="84"/>
         <location filename="../../app/documents/word.py" line="65"/>
+        <location filename="../../app/documents/odt.py" line="84"/>
         <source>comment</source>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <location filename="../../app/documents/odt.py" line="85"/>
         <location filename="../../app/documents/word.py" line="66"/>
+        <location filename="../../app/documents/odt.py" line="85"/>
         <source>comments</source>
         <translation>Kommentare</translation>
     </message>

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.edits import Category, Edit, Span
 from model.phrases.tokens import tokens_of
@@ -90,6 +90,7 @@ class _Slip:
     made: Callable[[str], str]
     category: Category
     error_type: str
+    rule: str = ""
 
 
 def _joined(old: str) -> str:
@@ -111,16 +112,30 @@ def _in_its_case(words: Mapping[str, str]) -> Callable[[str], str]:
 _SLIPS = (
     _Slip(frozenset(), _TWICE, _becomes(""), Category.GRAMMAR, "U:OTHER"),
     _Slip(frozenset(), _THAT, _becomes(""), Category.GRAMMAR, "U:OTHER"),
-    _Slip(frozenset({"of"}), _OF, _becomes("have"), Category.GRAMMAR, "R:VERB:FORM"),
-    _Slip(frozenset({"no"}), _HAVE_NO, _becomes("not"), Category.GRAMMAR, "R:OTHER"),
+    _Slip(frozenset({"of"}), _OF, _becomes("have"), Category.GRAMMAR, "R:VERB:FORM", "of_have"),
+    _Slip(frozenset({"no"}), _HAVE_NO, _becomes("not"), Category.GRAMMAR, "R:OTHER", "have_not"),
     _Slip(frozenset({"noon"}), _NOON, _joined, Category.SPELLING, "R:ORTH"),
     _Slip(frozenset({"self", "selves"}), _SELF, _joined, Category.SPELLING, "R:ORTH"),
-    _Slip(frozenset({"more"}), _MORE, _becomes(""), Category.GRAMMAR, "U:DET"),
-    _Slip(frozenset({"most"}), _MOST, _becomes(""), Category.GRAMMAR, "U:DET"),
-    _Slip(frozenset({"am"}), _AM_AGREE, _becomes(""), Category.GRAMMAR, "U:VERB"),
+    _Slip(frozenset({"more"}), _MORE, _becomes(""), Category.GRAMMAR, "U:DET", "comparative:twice"),
+    _Slip(frozenset({"most"}), _MOST, _becomes(""), Category.GRAMMAR, "U:DET", "comparative:twice"),
+    _Slip(frozenset({"am"}), _AM_AGREE, _becomes(""), Category.GRAMMAR, "U:VERB", "agree"),
     _Slip(frozenset(_NO_FORMS), _FORMS, _in_its_case(_NO_FORMS), Category.GRAMMAR, "R:VERB:INFL"),
-    _Slip(_UNCOUNTED_WORDS, _UNCOUNTED, lambda old: old[:-1], Category.GRAMMAR, "R:NOUN:NUM"),
-    _Slip(frozenset(_AS_UNCOUNTED), _MANY, _in_its_case(_AS_UNCOUNTED), Category.GRAMMAR, "R:DET"),
+    _Slip(
+        _UNCOUNTED_WORDS,
+        _UNCOUNTED,
+        lambda old: old[:-1],
+        Category.GRAMMAR,
+        "R:NOUN:NUM",
+        "uncounted",
+    ),
+    _Slip(
+        frozenset(_AS_UNCOUNTED),
+        _MANY,
+        _in_its_case(_AS_UNCOUNTED),
+        Category.GRAMMAR,
+        "R:DET",
+        "uncounted:many",
+    ),
     _Slip(frozenset(_CAPITALISED), _SMALL, str.capitalize, Category.SPELLING, "R:ORTH"),
 )
 
@@ -146,7 +161,8 @@ def _by_words(source: str) -> Iterator[Edit]:
             continue
         for match in slip.pattern.finditer(source):
             new = slip.made(match["old"])
-            yield _edit(match, "old", new, slip.category, slip.error_type)
+            edit = _edit(match, "old", new, slip.category, slip.error_type)
+            yield replace(edit, rule=slip.rule)
 
 
 def _edit(

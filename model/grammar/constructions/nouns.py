@@ -33,14 +33,14 @@ _FEELS = {"interested": "interesting", "excited": "exciting", "bored": "boring"}
 
 NOUNS = (
     Row(
-        "article",
+        "article:job",
         _PROFESSIONS,
         rf"\b(?:(?:i am|i'm|he is|he's|she is|she's) |{MY} {RELATIVE} (?:is|was) )«»{_PROFESSION}"
         rf"(?=(?:{STOP})| (?:in|at|and|who|but|from)\b)",
         article,
     ),
     Row(
-        "article",
+        "article:uncounted",
         _NO_ARTICLE,
         r"\b«an? »(?:very )?(?:good|great|nice|bad|big|beautiful|terrible|awful|sunny|warm|cold"
         rf"|hot) {either(_NO_ARTICLE)}"
@@ -48,14 +48,14 @@ NOUNS = (
         text(""),
     ),
     Row(
-        "article",
+        "article:uncounted",
         "hair",
         rf"\b(?:have|has|had|with) «a »(?:(?:very )?{either(_COLOURS)},? (?:and )?){{1,2}}hair"
         rf"(?={STOP}| and\b)",
         text(""),
     ),
     Row(
-        "some",
+        "article:some",
         _UNCOUNTED,
         rf"\b«an?» {either(_UNCOUNTED)}(?=(?:{STOP})| (?:about|on|from|that|for|to|in)\b)",
         text("some"),
@@ -74,15 +74,15 @@ NOUNS = (
         rf"(?<!not )\ba «little» (?:friends|things|problems|questions|mistakes|{PERIOD})\b",
         text("few"),
     ),
-    Row("most:almost", "almost", r"(?:^|, )«almost» (?:people|students|children)\b", text("most")),
+    Row("most:nearly", "almost", r"(?:^|, )«almost» (?:people|students|children)\b", text("most")),
     Row(
-        "comparative",
+        "comparative:good",
         "good bad",
         r"\b(?:is|are|was|were|be|looks?) «good|bad» than\b",
         by_word({"good": "better", "bad": "worse"}),
     ),
-    Row("comparative", "more", rf"\b«more {_SHORT}»(?= than\b|[.,!?])", compared("er")),
-    Row("superlative", "most", rf"\bthe «most {_SHORT}»\b(?!-)", compared("est")),
+    Row("comparative:short", "more", rf"\b«more {_SHORT}»(?= than\b|[.,!?])", compared("er")),
+    Row("comparative:short", "most", rf"\bthe «most {_SHORT}»\b(?!-)", compared("est")),
     Row(
         "order:enough",
         "enough",

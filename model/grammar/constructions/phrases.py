@@ -87,30 +87,30 @@ PHRASES = (
         rf"\b«during» (?:{NUMBER}|a few|several|many) {PERIOD}\b(?! of\b)",
         text("for"),
     ),
-    Row("preposition:at", "o'clock", rf"\b«on|in»(?= (?:about )?{NUMBER} o'clock\b)", text("at")),
+    Row("preposition:time", "o'clock", rf"\b«on|in»(?= (?:about )?{NUMBER} o'clock\b)", text("at")),
     Row(
-        "preposition:in",
+        "preposition:time",
         _MONTHS,
         rf"\b«at|on» {either(_MONTHS)}(?=[.;!?]|$|,(?! \d{{1,2}}(?:st|nd|rd|th|,|\b(?! ?\d)))"
         r"| (?:and|because|when|with|i|we)\b)",
         text("in"),
     ),
     Row(
-        "preposition:on",
+        "preposition:time",
         _MONTHS,
         rf"\b«at|in» \d{{1,2}}(?:st|nd|rd|th)?(?: of)? {either(_MONTHS)}\b",
         text("on"),
     ),
     Row(
-        "preposition:on",
+        "preposition:time",
         _DAYS,
         rf"\b«at|in» {either(_DAYS)}s?(?=(?:{STOP})| (?:and|because|when|with|i|we"
         r"|(?:morning|afternoon|evening|night)(?!'))\b)",
         text("on"),
     ),
-    Row("preposition:in", "according", r"\b«according to me»(?=[,. ])", text("in my opinion")),
+    Row("preposition:opinion", "according", r"\b«according to me»(?=[,. ])", text("in my opinion")),
     Row(
-        "preposition:in",
+        "preposition:opinion",
         "opinion",
         r"(?:^|, )«according to|on|at|for|from|by|to» my opinion\b",
         text("in"),

@@ -120,14 +120,14 @@ VERBS = (
         ing(),
     ),
     Row("ing:worth", "worth", rf"\bworth «{TO_VERB}»", ing()),
-    Row("modal:can", "can", r"\b«(?P<do>don't|doesn't|didn't) can»\b", by_word(_CANNOT, "do")),
+    Row("modal:not", "can", r"\b«(?P<do>don't|doesn't|didn't) can»\b", by_word(_CANNOT, "do")),
     Row(
-        "modal:can",
+        "modal:able",
         "can",
         r"\b(?:to|will|would|must|should|might|may|'ll) «can»(?= [a-z])",
         text("be able to"),
     ),
-    Row("modal:able", "able", r"\bcan« able to»\b", text("")),
+    Row("modal:twice", "able", r"\bcan« able to»\b", text("")),
     Row(
         "not",
         "no not",

@@ -1,0 +1,166 @@
+"""What is to be learnt from an edit that a pattern proposed: one sentence for each rule.
+
+A pattern knows more than that an article is wrong: that jobs take one. The names are those of
+the engine's patterns and slips; a rule without a sentence of its own takes that of its family
+("ing:worth" that of "ing"). Knows no widget.
+"""
+
+from __future__ import annotations
+
+from app.translations import QT_TRANSLATE_NOOP
+
+RULES = {
+    "age": QT_TRANSLATE_NOOP("Explanations", "Age goes with “be”: one is so many years old."),
+    "agree": QT_TRANSLATE_NOOP(
+        "Explanations", "“Agree” is a verb itself: “I agree”, “do you agree?”."
+    ),
+    "agreement:and_i": QT_TRANSLATE_NOOP("Explanations", "Two people are plural: “{1}”."),
+    "agreement:each": QT_TRANSLATE_NOOP("Explanations", "“Each” is singular: “{1}”."),
+    "agreement:news": QT_TRANSLATE_NOOP(
+        "Explanations", "The noun looks like a plural and is singular: “{1}”."
+    ),
+    "agreement:number": QT_TRANSLATE_NOOP("Explanations", "“The number of” is singular: “{1}”."),
+    "agreement:police": QT_TRANSLATE_NOOP("Explanations", "“Police” is plural: “{1}”."),
+    "article:job": QT_TRANSLATE_NOOP(
+        "Explanations", "What somebody is by profession takes an article: “{1}”."
+    ),
+    "article:some": QT_TRANSLATE_NOOP(
+        "Explanations", "This noun is not counted: it takes “some”, not “a”."
+    ),
+    "article:uncounted": QT_TRANSLATE_NOOP(
+        "Explanations", "This noun is not counted and takes no “a”."
+    ),
+    "as": QT_TRANSLATE_NOOP("Explanations", "“The same” goes with “as”."),
+    "bare:do": QT_TRANSLATE_NOOP(
+        "Explanations", "After “do”, “does” and “did” the verb stands in its base form: “{1}”."
+    ),
+    "bare:modal": QT_TRANSLATE_NOOP(
+        "Explanations",
+        "After “can”, “must” and the like the verb stands in its base form, without “to”.",
+    ),
+    "bare:to": QT_TRANSLATE_NOOP(
+        "Explanations", "After “to” the verb stands in its base form here: “{1}”."
+    ),
+    "be:born": QT_TRANSLATE_NOOP("Explanations", "One “was born”."),
+    "be:consist": QT_TRANSLATE_NOOP("Explanations", "“Consist” has no passive: “{1} of”."),
+    "be:depend": QT_TRANSLATE_NOOP(
+        "Explanations", "“Depend” is a verb itself and needs no “be”: “{1}”."
+    ),
+    "be:worth": QT_TRANSLATE_NOOP("Explanations", "“Worth” is no verb: “it is worth”."),
+    "been": QT_TRANSLATE_NOOP(
+        "Explanations", "What began in the past and goes on takes “have been” or “has been”."
+    ),
+    "clause:suggest": QT_TRANSLATE_NOOP(
+        "Explanations", "“Suggest” takes “that”: “{1}”, not “{0}”."
+    ),
+    "collocation:do": QT_TRANSLATE_NOOP("Explanations", "Homework, exercises and sport are done."),
+    "collocation:go": QT_TRANSLATE_NOOP(
+        "Explanations", "“Here”, “there”, “home” and “abroad” take no “to”."
+    ),
+    "collocation:job": QT_TRANSLATE_NOOP(
+        "Explanations", "“Work” is not counted; what one can have one of is a job."
+    ),
+    "collocation:lend": QT_TRANSLATE_NOOP(
+        "Explanations", "Who gives something lends it; who takes it borrows it."
+    ),
+    "collocation:make": QT_TRANSLATE_NOOP("Explanations", "Mistakes and decisions are made."),
+    "collocation:take": QT_TRANSLATE_NOOP("Explanations", "Photos are taken."),
+    "collocation:tell": QT_TRANSLATE_NOOP("Explanations", "Truth, lies and jokes are told."),
+    "comparative:good": QT_TRANSLATE_NOOP(
+        "Explanations", "This word is compared like this: “{1} than”."
+    ),
+    "comparative:short": QT_TRANSLATE_NOOP(
+        "Explanations", "Short words are compared with “-er” and “-est”: “{1}”."
+    ),
+    "comparative:twice": QT_TRANSLATE_NOOP(
+        "Explanations", "The word is compared already; “{0}” says it twice."
+    ),
+    "confusable": QT_TRANSLATE_NOOP(
+        "Explanations", "“{0}” and “{1}” are easily taken for each other; here it is “{1}”."
+    ),
+    "conjunction:but": QT_TRANSLATE_NOOP(
+        "Explanations", "“Although” joins the clauses already; leave “but” out."
+    ),
+    "conjunction:so": QT_TRANSLATE_NOOP(
+        "Explanations", "“Because” joins the clauses already; leave “so” out."
+    ),
+    "feeling": QT_TRANSLATE_NOOP(
+        "Explanations", "What causes a feeling ends in “-ing”, who has it ends in “-ed”: “{1}”."
+    ),
+    "few:little": QT_TRANSLATE_NOOP(
+        "Explanations", "“Few” goes with what is counted, “little” with what is not."
+    ),
+    "hard": QT_TRANSLATE_NOOP("Explanations", "“Hardly” means “almost not”; here it is “hard”."),
+    "have_not": QT_TRANSLATE_NOOP("Explanations", "A verb is negated with “not”."),
+    "ing": QT_TRANSLATE_NOOP("Explanations", "After these words the verb ends in “-ing”: “{1}”."),
+    "many:much": QT_TRANSLATE_NOOP(
+        "Explanations", "“Many” goes with what is counted, “much” with what is not."
+    ),
+    "modal:able": QT_TRANSLATE_NOOP(
+        "Explanations", "“Can” stands in no other form; after these words say “be able to”."
+    ),
+    "modal:not": QT_TRANSLATE_NOOP("Explanations", "“Can” is negated without “do”: “{1}”."),
+    "modal:twice": QT_TRANSLATE_NOOP("Explanations", "“Can” and “able to” say the same."),
+    "most:nearly": QT_TRANSLATE_NOOP(
+        "Explanations", "“Almost” means “nearly”; the greater part is “most”."
+    ),
+    "most:the": QT_TRANSLATE_NOOP("Explanations", "“Most of” takes no article before it."),
+    "not": QT_TRANSLATE_NOOP("Explanations", "A verb is negated with “do”: “{1}”."),
+    "of_have": QT_TRANSLATE_NOOP("Explanations", "What sounds like “of” here is “have”."),
+    "order:did": QT_TRANSLATE_NOOP(
+        "Explanations", "A question takes “do”, “does” or “did”: “{1}”."
+    ),
+    "order:enough": QT_TRANSLATE_NOOP(
+        "Explanations", "“Enough” follows the word that it goes with: “{1}”."
+    ),
+    "order:much": QT_TRANSLATE_NOOP("Explanations", "“Very much” follows what is liked: “{1}”."),
+    "order:question": QT_TRANSLATE_NOOP(
+        "Explanations", "Within a sentence a question has the order of a statement: “{1}”."
+    ),
+    "participle:have": QT_TRANSLATE_NOOP(
+        "Explanations", "After “have” the verb stands in its third form: “{1}”."
+    ),
+    "past:when": QT_TRANSLATE_NOOP(
+        "Explanations", "With a time that is over, use the past tense: “{1}”."
+    ),
+    "plural:one_of": QT_TRANSLATE_NOOP("Explanations", "“One of” goes with a plural: “{1}”."),
+    "preposition:for": QT_TRANSLATE_NOOP(
+        "Explanations", "How long something lasts is said with “for”."
+    ),
+    "preposition:next": QT_TRANSLATE_NOOP(
+        "Explanations", "“Last” and “next” take no preposition here."
+    ),
+    "preposition:opinion": QT_TRANSLATE_NOOP("Explanations", "One says “in my opinion”."),
+    "preposition:time": QT_TRANSLATE_NOOP(
+        "Explanations", "Hours take “at”, days take “on”, months and years take “in”."
+    ),
+    "pronoun:me": QT_TRANSLATE_NOOP("Explanations", "After a preposition it is “me”, not “I”."),
+    "pronoun:that": QT_TRANSLATE_NOOP(
+        "Explanations", "After “all”, “everything” and the like it is “that”, not “what”."
+    ),
+    "pronoun:who": QT_TRANSLATE_NOOP("Explanations", "People are “who”, things are “which”."),
+    "singular:every": QT_TRANSLATE_NOOP("Explanations", "“Every” goes with the singular: “{1}”."),
+    "uncounted": QT_TRANSLATE_NOOP(
+        "Explanations", "This noun is not counted and has no plural: “{1}”."
+    ),
+    "uncounted:many": QT_TRANSLATE_NOOP(
+        "Explanations", "This noun is not counted and goes with “{1}”."
+    ),
+    "well": QT_TRANSLATE_NOOP(
+        "Explanations", "“Good” tells what a thing is like, “well” how something is done."
+    ),
+    "will": QT_TRANSLATE_NOOP(
+        "Explanations", "After “if” and “when” the future is told in the present tense: “{1}”."
+    ),
+    "would:if": QT_TRANSLATE_NOOP("Explanations", "After “if” say “had”, not “would have”."),
+}
+"""By rule. {0} is what stands in the text, {1} what should."""
+
+
+def rule_sentence(rule: str) -> str | None:
+    """Return the sentence of a rule or of its family, not translated yet; None if it has none."""
+    while rule:
+        if rule in RULES:
+            return RULES[rule]
+        rule = rule.rpartition(":")[0]
+    return None
