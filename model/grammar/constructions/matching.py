@@ -48,7 +48,10 @@ def construction_proposals(clause: Clause, forms: Inflection) -> Iterator[Propos
         for match in row.pattern.finditer(text):
             made = row.made(match, forms)
             if made is not None and made != match["old"]:
-                span = Span(*match.span("old"))
+                start, end = match.span("old")
+                if made[:1] == " " == match["old"][:1]:  # marked along with "'m", which has none
+                    start, made = start + 1, made[1:]
+                span = Span(start, end)
                 yield Proposal(span, _cased(made, clause, span), row.rule, is_certain=True)
 
 

@@ -28,6 +28,14 @@ def test_capitals_and_curly_apostrophes_stay():
     assert mended("Do he know?") == "Does he know?"
 
 
+def test_no_space_is_replaced_by_a_space():
+    texts = ("Before to leave, close it.", "I have seen it yesterday.", "I am here since 2015.")
+    for text in texts:
+        (found,) = construction_proposals(Clause.of(text), FORMS)
+        assert text[found.span.start] != " "
+        assert found.replacement.strip() == found.replacement
+
+
 def test_a_letter_that_is_two_in_small_letters_moves_nothing():
     assert mended("İ have İ. I have 20 years old.") == "İ have İ. I have 20 years old."
 
