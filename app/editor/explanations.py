@@ -10,7 +10,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from app.editor.rule_explanations import rule_sentence
+from app.rule_explanations import rule_sentence
 from app.translations import QT_TRANSLATE_NOOP
 from model.edits import Category, Edit
 from model.lexicon import regularised_forms

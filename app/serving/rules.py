@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.rule_explanations import rule_sentence
 from app.serving.findings import Finding
 from model.classification import category_of
 from model.edits import Category
@@ -106,8 +107,13 @@ def _rule(error_type: str, category: Category) -> Rule:
 
 
 def message_of(finding: Finding) -> str:
-    """Return a sentence that says what to change."""
+    """Return a sentence that says what to change, and one that says why where that is known."""
     original, replacement = finding.edit.original.strip(), finding.edit.replacement.strip()
+    what, why = _what_to_change(finding, original, replacement), rule_sentence(finding.edit.rule)
+    return f"{what} {why.format(original, replacement)}" if why else what
+
+
+def _what_to_change(finding: Finding, original: str, replacement: str) -> str:
     title = rule_of(finding).title
     if not original and not replacement:
         blank = "A space is missing here" if finding.edit.replacement else "No space belongs here"

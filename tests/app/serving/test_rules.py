@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.serving.findings import Finding
@@ -23,6 +25,12 @@ def finding(original, replacement, error_type="R:VERB:SVA", category=Category.GR
 )
 def test_the_message_says_what_to_do(original, replacement, sentence):
     assert message_of(finding(original, replacement)) == f"Verb agreement: {sentence}"
+
+
+def test_the_message_says_why_where_a_pattern_knows():
+    found = finding("have", "am", "R:VERB")
+    told = message_of(replace(found, edit=replace(found.edit, rule="age")))
+    assert told.startswith("Verb: write “am” instead of “have”. Age goes with “be”")
 
 
 def test_a_rule_has_a_name_that_can_stand_in_a_list_of_names():

@@ -2,12 +2,12 @@
 
 A pattern knows more than that an article is wrong: that jobs take one. The names are those of
 the engine's patterns and slips; a rule without a sentence of its own takes that of its family
-("ing:worth" that of "ing"). Knows no widget.
+("ing:worth" that of "ing"). Knows no Qt.
 """
 
 from __future__ import annotations
 
-from app.translations import QT_TRANSLATE_NOOP
+from app.messages import QT_TRANSLATE_NOOP
 
 RULES = {
     "age": QT_TRANSLATE_NOOP("Explanations", "Age goes with “be”: one is so many years old."),

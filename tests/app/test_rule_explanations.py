@@ -1,7 +1,7 @@
 import pytest
 
 from app.editor.explanations import explain
-from app.editor.rule_explanations import RULES, rule_sentence
+from app.rule_explanations import RULES, rule_sentence
 from model.edits import Category, Edit, Span
 from model.grammar.constructions.matching import ROWS
 
