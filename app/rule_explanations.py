@@ -20,7 +20,11 @@ RULES = {
         "Explanations", "The noun looks like a plural and is singular: “{1}”."
     ),
     "agreement:number": QT_TRANSLATE_NOOP("Explanations", "“The number of” is singular: “{1}”."),
+    "agreement:people": QT_TRANSLATE_NOOP("Explanations", "“People” is plural: “{1}”."),
     "agreement:police": QT_TRANSLATE_NOOP("Explanations", "“Police” is plural: “{1}”."),
+    "agreement:there": QT_TRANSLATE_NOOP(
+        "Explanations", "After “there” the verb goes with what follows: “{1}”."
+    ),
     "article:job": QT_TRANSLATE_NOOP(
         "Explanations", "What somebody is by profession takes an article: “{1}”."
     ),
@@ -66,6 +70,17 @@ RULES = {
     "collocation:make": QT_TRANSLATE_NOOP("Explanations", "Mistakes and decisions are made."),
     "collocation:take": QT_TRANSLATE_NOOP("Explanations", "Photos are taken."),
     "collocation:tell": QT_TRANSLATE_NOOP("Explanations", "Truth, lies and jokes are told."),
+    "comma": QT_TRANSLATE_NOOP(
+        "Explanations", "After words that introduce the sentence stands a comma."
+    ),
+    "comma:but": QT_TRANSLATE_NOOP("Explanations", "Before “but” and a new clause stands a comma."),
+    "comma:clause": QT_TRANSLATE_NOOP(
+        "Explanations", "After a clause that begins the sentence stands a comma."
+    ),
+    "comma:so": QT_TRANSLATE_NOOP("Explanations", "Before “so” and a new clause stands a comma."),
+    "comma:which": QT_TRANSLATE_NOOP(
+        "Explanations", "Before a “which” that only adds something stands a comma."
+    ),
     "comparative:good": QT_TRANSLATE_NOOP(
         "Explanations", "This word is compared like this: “{1} than”."
     ),
@@ -120,8 +135,14 @@ RULES = {
     "participle:have": QT_TRANSLATE_NOOP(
         "Explanations", "After “have” the verb stands in its third form: “{1}”."
     ),
+    "past:participle": QT_TRANSLATE_NOOP(
+        "Explanations", "This form stands only after “have” or “be”; the past tense is “{1}”."
+    ),
     "past:when": QT_TRANSLATE_NOOP(
         "Explanations", "With a time that is over, use the past tense: “{1}”."
+    ),
+    "plural:many": QT_TRANSLATE_NOOP(
+        "Explanations", "After words for more than one the noun is plural: “{1}”."
     ),
     "plural:one_of": QT_TRANSLATE_NOOP("Explanations", "“One of” goes with a plural: “{1}”."),
     "preposition:for": QT_TRANSLATE_NOOP(
@@ -139,6 +160,7 @@ RULES = {
         "Explanations", "After “all”, “everything” and the like it is “that”, not “what”."
     ),
     "pronoun:who": QT_TRANSLATE_NOOP("Explanations", "People are “who”, things are “which”."),
+    "question": QT_TRANSLATE_NOOP("Explanations", "A question ends with a question mark."),
     "singular:every": QT_TRANSLATE_NOOP("Explanations", "“Every” goes with the singular: “{1}”."),
     "uncounted": QT_TRANSLATE_NOOP(
         "Explanations", "This noun is not counted and has no plural: “{1}”."

@@ -1291,301 +1291,351 @@ Ihr Text sieht gut aus.</translation>
     </message>
     <message>
         <location filename="../../app/rule_explanations.py" line="23"/>
+        <source>“People” is plural: “{1}”.</source>
+        <translation>„People“ steht im Plural: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="24"/>
         <source>“Police” is plural: “{1}”.</source>
         <translation>„Police“ steht im Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="24"/>
+        <location filename="../../app/rule_explanations.py" line="25"/>
+        <source>After “there” the verb goes with what follows: “{1}”.</source>
+        <translation>Nach „there“ richtet sich das Verb nach dem, was folgt: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="28"/>
         <source>What somebody is by profession takes an article: “{1}”.</source>
         <translation>Was jemand von Beruf ist, hat einen Artikel: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="27"/>
+        <location filename="../../app/rule_explanations.py" line="31"/>
         <source>This noun is not counted: it takes “some”, not “a”.</source>
         <translation>Dieses Wort ist nicht zählbar: Es steht mit „some“, nicht mit „a“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="30"/>
+        <location filename="../../app/rule_explanations.py" line="34"/>
         <source>This noun is not counted and takes no “a”.</source>
         <translation>Dieses Wort ist nicht zählbar und hat kein „a“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="33"/>
+        <location filename="../../app/rule_explanations.py" line="37"/>
         <source>“The same” goes with “as”.</source>
         <translation>„The same“ steht mit „as“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="34"/>
+        <location filename="../../app/rule_explanations.py" line="38"/>
         <source>After “do”, “does” and “did” the verb stands in its base form: “{1}”.</source>
         <translation>Nach „do“, „does“ und „did“ steht das Verb in der Grundform: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="37"/>
+        <location filename="../../app/rule_explanations.py" line="41"/>
         <source>After “can”, “must” and the like the verb stands in its base form, without “to”.</source>
         <translation>Nach „can“, „must“ und Ähnlichem steht das Verb in der Grundform, ohne „to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="41"/>
+        <location filename="../../app/rule_explanations.py" line="45"/>
         <source>After “to” the verb stands in its base form here: “{1}”.</source>
         <translation>Nach „to“ steht das Verb hier in der Grundform: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="44"/>
+        <location filename="../../app/rule_explanations.py" line="48"/>
         <source>One “was born”.</source>
         <translation>Man „was born“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="45"/>
+        <location filename="../../app/rule_explanations.py" line="49"/>
         <source>“Consist” has no passive: “{1} of”.</source>
         <translation>„Consist“ hat kein Passiv: „{1} of“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="46"/>
+        <location filename="../../app/rule_explanations.py" line="50"/>
         <source>“Depend” is a verb itself and needs no “be”: “{1}”.</source>
         <translation>„Depend“ ist selbst ein Verb und braucht kein „be“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="49"/>
+        <location filename="../../app/rule_explanations.py" line="53"/>
         <source>“Worth” is no verb: “it is worth”.</source>
         <translation>„Worth“ ist kein Verb: „it is worth“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="50"/>
+        <location filename="../../app/rule_explanations.py" line="54"/>
         <source>What began in the past and goes on takes “have been” or “has been”.</source>
         <translation>Was in der Vergangenheit begann und andauert, steht mit „have been“ oder „has been“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="53"/>
+        <location filename="../../app/rule_explanations.py" line="57"/>
         <source>“Suggest” takes “that”: “{1}”, not “{0}”.</source>
         <translation>„Suggest“ steht mit „that“: „{1}“, nicht „{0}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="56"/>
+        <location filename="../../app/rule_explanations.py" line="60"/>
         <source>Homework, exercises and sport are done.</source>
         <translation>Hausaufgaben, Übungen und Sport stehen mit „do“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="57"/>
+        <location filename="../../app/rule_explanations.py" line="61"/>
         <source>“Here”, “there”, “home” and “abroad” take no “to”.</source>
         <translation>„Here“, „there“, „home“ und „abroad“ stehen ohne „to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="60"/>
+        <location filename="../../app/rule_explanations.py" line="64"/>
         <source>“Work” is not counted; what one can have one of is a job.</source>
         <translation>„Work“ ist nicht zählbar; eine einzelne Stelle ist „a job“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="63"/>
+        <location filename="../../app/rule_explanations.py" line="67"/>
         <source>Who gives something lends it; who takes it borrows it.</source>
         <translation>Wer etwas gibt, „lends“ es; wer es nimmt, „borrows“ es.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="66"/>
+        <location filename="../../app/rule_explanations.py" line="70"/>
         <source>Mistakes and decisions are made.</source>
         <translation>Fehler und Entscheidungen stehen mit „make“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="67"/>
+        <location filename="../../app/rule_explanations.py" line="71"/>
         <source>Photos are taken.</source>
         <translation>Fotos stehen mit „take“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="68"/>
+        <location filename="../../app/rule_explanations.py" line="72"/>
         <source>Truth, lies and jokes are told.</source>
         <translation>Wahrheit, Lügen und Witze stehen mit „tell“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="69"/>
+        <location filename="../../app/rule_explanations.py" line="73"/>
+        <source>After words that introduce the sentence stands a comma.</source>
+        <translation>Nach einleitenden Worten steht ein Komma.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="76"/>
+        <source>Before “but” and a new clause stands a comma.</source>
+        <translation>Vor „but“ und einem neuen Satz steht ein Komma.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="77"/>
+        <source>After a clause that begins the sentence stands a comma.</source>
+        <translation>Nach einem Nebensatz am Anfang steht ein Komma.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="80"/>
+        <source>Before “so” and a new clause stands a comma.</source>
+        <translation>Vor „so“ und einem neuen Satz steht ein Komma.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="81"/>
+        <source>Before a “which” that only adds something stands a comma.</source>
+        <translation>Vor einem „which“, das nur etwas hinzufügt, steht ein Komma.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="84"/>
         <source>This word is compared like this: “{1} than”.</source>
         <translation>Dieses Wort wird so gesteigert: „{1} than“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="72"/>
+        <location filename="../../app/rule_explanations.py" line="87"/>
         <source>Short words are compared with “-er” and “-est”: “{1}”.</source>
         <translation>Kurze Wörter werden mit „-er“ und „-est“ gesteigert: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="75"/>
+        <location filename="../../app/rule_explanations.py" line="90"/>
         <source>The word is compared already; “{0}” says it twice.</source>
         <translation>Das Wort ist schon gesteigert; „{0}“ sagt es doppelt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="78"/>
+        <location filename="../../app/rule_explanations.py" line="93"/>
         <source>“{0}” and “{1}” are easily taken for each other; here it is “{1}”.</source>
         <translation>„{0}“ und „{1}“ werden leicht verwechselt; hier heißt es „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="81"/>
+        <location filename="../../app/rule_explanations.py" line="96"/>
         <source>“Although” joins the clauses already; leave “but” out.</source>
         <translation>„Although“ verbindet die Sätze schon; „but“ entfällt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="84"/>
+        <location filename="../../app/rule_explanations.py" line="99"/>
         <source>“Because” joins the clauses already; leave “so” out.</source>
         <translation>„Because“ verbindet die Sätze schon; „so“ entfällt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="87"/>
+        <location filename="../../app/rule_explanations.py" line="102"/>
         <source>What causes a feeling ends in “-ing”, who has it ends in “-ed”: “{1}”.</source>
         <translation>Was ein Gefühl auslöst, endet auf „-ing“, wer es hat, auf „-ed“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="90"/>
+        <location filename="../../app/rule_explanations.py" line="105"/>
         <source>“Few” goes with what is counted, “little” with what is not.</source>
         <translation>„Few“ steht bei Zählbarem, „little“ bei nicht Zählbarem.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="93"/>
+        <location filename="../../app/rule_explanations.py" line="108"/>
         <source>“Hardly” means “almost not”; here it is “hard”.</source>
         <translation>„Hardly“ heißt „kaum“; hier heißt es „hard“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="94"/>
+        <location filename="../../app/rule_explanations.py" line="109"/>
         <source>A verb is negated with “not”.</source>
         <translation>Ein Verb wird mit „not“ verneint.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="95"/>
+        <location filename="../../app/rule_explanations.py" line="110"/>
         <source>After these words the verb ends in “-ing”: “{1}”.</source>
         <translation>Nach diesen Wörtern endet das Verb auf „-ing“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="96"/>
+        <location filename="../../app/rule_explanations.py" line="111"/>
         <source>“Many” goes with what is counted, “much” with what is not.</source>
         <translation>„Many“ steht bei Zählbarem, „much“ bei nicht Zählbarem.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="99"/>
+        <location filename="../../app/rule_explanations.py" line="114"/>
         <source>“Can” stands in no other form; after these words say “be able to”.</source>
         <translation>„Can“ hat keine andere Form; nach diesen Wörtern heißt es „be able to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="102"/>
+        <location filename="../../app/rule_explanations.py" line="117"/>
         <source>“Can” is negated without “do”: “{1}”.</source>
         <translation>„Can“ wird ohne „do“ verneint: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="103"/>
+        <location filename="../../app/rule_explanations.py" line="118"/>
         <source>“Can” and “able to” say the same.</source>
         <translation>„Can“ und „able to“ sagen dasselbe.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="104"/>
+        <location filename="../../app/rule_explanations.py" line="119"/>
         <source>“Almost” means “nearly”; the greater part is “most”.</source>
         <translation>„Almost“ heißt „fast“; der größere Teil heißt „most“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="107"/>
+        <location filename="../../app/rule_explanations.py" line="122"/>
         <source>“Most of” takes no article before it.</source>
         <translation>„Most of“ steht ohne Artikel davor.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="108"/>
+        <location filename="../../app/rule_explanations.py" line="123"/>
         <source>A verb is negated with “do”: “{1}”.</source>
         <translation>Ein Verb wird mit „do“ verneint: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="109"/>
+        <location filename="../../app/rule_explanations.py" line="124"/>
         <source>What sounds like “of” here is “have”.</source>
         <translation>Was hier wie „of“ klingt, ist „have“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="110"/>
+        <location filename="../../app/rule_explanations.py" line="125"/>
         <source>A question takes “do”, “does” or “did”: “{1}”.</source>
         <translation>Eine Frage steht mit „do“, „does“ oder „did“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="113"/>
+        <location filename="../../app/rule_explanations.py" line="128"/>
         <source>“Enough” follows the word that it goes with: “{1}”.</source>
         <translation>„Enough“ steht hinter dem Wort, zu dem es gehört: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="116"/>
+        <location filename="../../app/rule_explanations.py" line="131"/>
         <source>“Very much” follows what is liked: “{1}”.</source>
         <translation>„Very much“ steht hinter dem, was man mag: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="117"/>
+        <location filename="../../app/rule_explanations.py" line="132"/>
         <source>Within a sentence a question has the order of a statement: “{1}”.</source>
         <translation>Innerhalb eines Satzes hat eine Frage die Wortstellung einer Aussage: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="120"/>
+        <location filename="../../app/rule_explanations.py" line="135"/>
         <source>After “have” the verb stands in its third form: “{1}”.</source>
         <translation>Nach „have“ steht das Verb in der dritten Form: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="123"/>
+        <location filename="../../app/rule_explanations.py" line="138"/>
+        <source>This form stands only after “have” or “be”; the past tense is “{1}”.</source>
+        <translation>Diese Form steht nur nach „have“ oder „be“; die Vergangenheit heißt „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="141"/>
         <source>With a time that is over, use the past tense: “{1}”.</source>
         <translation>Bei einer Zeit, die vorbei ist, steht die Vergangenheit: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="126"/>
+        <location filename="../../app/rule_explanations.py" line="144"/>
+        <source>After words for more than one the noun is plural: “{1}”.</source>
+        <translation>Nach Wörtern für mehrere steht der Plural: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="147"/>
         <source>“One of” goes with a plural: “{1}”.</source>
         <translation>„One of“ steht mit dem Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="127"/>
+        <location filename="../../app/rule_explanations.py" line="148"/>
         <source>How long something lasts is said with “for”.</source>
         <translation>Wie lange etwas dauert, wird mit „for“ gesagt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="130"/>
+        <location filename="../../app/rule_explanations.py" line="151"/>
         <source>“Last” and “next” take no preposition here.</source>
         <translation>„Last“ und „next“ stehen hier ohne Präposition.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="133"/>
+        <location filename="../../app/rule_explanations.py" line="154"/>
         <source>One says “in my opinion”.</source>
         <translation>Es heißt „in my opinion“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="134"/>
+        <location filename="../../app/rule_explanations.py" line="155"/>
         <source>Hours take “at”, days take “on”, months and years take “in”.</source>
         <translation>Uhrzeiten stehen mit „at“, Tage mit „on“, Monate und Jahre mit „in“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="137"/>
+        <location filename="../../app/rule_explanations.py" line="158"/>
         <source>After a preposition it is “me”, not “I”.</source>
         <translation>Nach einer Präposition heißt es „me“, nicht „I“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="138"/>
+        <location filename="../../app/rule_explanations.py" line="159"/>
         <source>After “all”, “everything” and the like it is “that”, not “what”.</source>
         <translation>Nach „all“, „everything“ und Ähnlichem heißt es „that“, nicht „what“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="141"/>
+        <location filename="../../app/rule_explanations.py" line="162"/>
         <source>People are “who”, things are “which”.</source>
         <translation>Für Menschen steht „who“, für Dinge „which“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="142"/>
+        <location filename="../../app/rule_explanations.py" line="163"/>
+        <source>A question ends with a question mark.</source>
+        <translation>Eine Frage endet mit einem Fragezeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="164"/>
         <source>“Every” goes with the singular: “{1}”.</source>
         <translation>„Every“ steht mit dem Singular: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="143"/>
+        <location filename="../../app/rule_explanations.py" line="165"/>
         <source>This noun is not counted and has no plural: “{1}”.</source>
         <translation>Dieses Wort ist nicht zählbar und hat keinen Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="146"/>
+        <location filename="../../app/rule_explanations.py" line="168"/>
         <source>This noun is not counted and goes with “{1}”.</source>
         <translation>Dieses Wort ist nicht zählbar und steht mit „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="149"/>
+        <location filename="../../app/rule_explanations.py" line="171"/>
         <source>“Good” tells what a thing is like, “well” how something is done.</source>
         <translation>„Good“ sagt, wie etwas ist, „well“, wie etwas getan wird.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="152"/>
+        <location filename="../../app/rule_explanations.py" line="174"/>
         <source>After “if” and “when” the future is told in the present tense: “{1}”.</source>
         <translation>Nach „if“ und „when“ steht die Zukunft im Präsens: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="155"/>
+        <location filename="../../app/rule_explanations.py" line="177"/>
         <source>After “if” say “had”, not “would have”.</source>
         <translation>Nach „if“ heißt es „had“, nicht „would have“.</translation>
     </message>
