@@ -45,7 +45,7 @@ def construction_proposals(clause: Clause, forms: Inflection) -> Iterator[Propos
         return  # some letter is two in small, and places would not fit
     for place in sorted(places):
         row = ROWS[place]
-        for match in row.pattern.finditer(text):
+        for match in row.matches(text):
             made = row.made(match, forms)
             if made is not None and made != match["old"]:
                 start, end = match.span("old")
