@@ -7,7 +7,7 @@ mended sentences read again. Knows no Qt, no files, and nothing of the search.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +19,7 @@ from model.decoding.common import (
     stop_if,
 )
 from model.edits import Category, Correction, Edit, Sentence
+from model.error_density import ErrorDensity, at_odds
 from model.filtering import Sensitivity, cautious, is_acceptable, is_wanted
 from model.opaque import opaque_parts
 from model.parts import CorrectorParts
@@ -44,6 +45,8 @@ _MOST_BATCH_TOKENS = 160
 # such sentences 45 right edits came, of 248 others 6 (decisions 0134, 0144).
 _DOUBT = 0.25
 _SEVERAL = 2
+# Less likely changes say nothing about how many mistakes a text has.
+_WITNESS = 0.15
 # Where the model's own favourite is less likely than this, what the search would make of it is
 # hardly ever shown (decision 0142).
 _LEAST_PROBABILITY = 0.4
@@ -104,7 +107,7 @@ class SentenceCorrector(Protocol):
         """Return the sentences of a text; joined they are the text."""
 
     def correct_sentence(
-        self, sentence: Sentence, cancelled: Cancelled | None = None
+        self, sentence: Sentence, cancelled: Cancelled | None = None, odds: float = 1.0
     ) -> Correction:
         """Propose edits for one sentence."""
 
@@ -116,6 +119,8 @@ class _Reading:
     edits: tuple[Edit, ...] = ()
     leaves_doubt: bool = False
     """Whether the search saw more that it was not sure enough of."""
+    expected_mistakes: float = 0.0
+    """By the probabilities of all that was considered, whatever text it is in."""
 
 
 class Corrector:
@@ -162,13 +167,14 @@ class Corrector:
         return segment(text)
 
     def correct_sentence(
-        self, sentence: Sentence, cancelled: Cancelled | None = None
+        self, sentence: Sentence, cancelled: Cancelled | None = None, odds: float = 1.0
     ) -> Correction:
         """Propose edits for one sentence.
 
         Args:
             sentence: may have whitespace around it, which stays as it is.
             cancelled: asked between decoder steps.
+            odds: of mistakes in this text, see :class:`model.error_density.ErrorDensity`.
 
         Raises:
             CancelledError: if ``cancelled`` returned True.
@@ -180,10 +186,10 @@ class Corrector:
             return Correction(sentence, ())
         spelled = self._spelled(sentence, view)
         if spelled.edits:
-            reading = self._read(spelled.text, cancelled)
+            reading = self._read(spelled.text, odds, cancelled)
         else:
-            reading = self._reading(view, self._reader.edits(view, cancelled))
-        return self._read_again(spelled, reading, cancelled)
+            reading = self._reading(view, self._reader.edits(view, cancelled), odds)
+        return self._read_again(spelled, reading, odds, cancelled)
 
     def spelled(self, sentence: Sentence) -> Correction:
         """Return what the list of words mends, before the model reads the sentence."""
@@ -211,42 +217,51 @@ class Corrector:
         ]
         return self._unprotected(view, likely) if likely else []
 
-    def _read(self, text: str, cancelled: Cancelled | None) -> _Reading:
+    def _read(self, text: str, odds: float, cancelled: Cancelled | None) -> _Reading:
         """Have the model read a mended sentence."""
         stop_if(cancelled)
         view = _view(Sentence(text, 0))
         if not is_correctable(view):
             return _Reading()
-        return self._reading(view, self._reader.edits(view, cancelled))
+        return self._reading(view, self._reader.edits(view, cancelled), odds)
 
     def _read_again(
-        self, correction: Correction, reading: _Reading, cancelled: Cancelled | None
+        self, correction: Correction, reading: _Reading, odds: float, cancelled: Cancelled | None
     ) -> Correction:
         """Add what a reading brought, and what shows once that is mended, too."""
+        expected = reading.expected_mistakes
         correction = _with(correction, reading.edits)
         for _ in range(self._options.passes - 1):
             if not reading.edits:
                 break
             if not (reading.leaves_doubt or self._reader.is_certain_of_more(correction.text)):
                 break
-            reading = self._read(correction.text, cancelled)
+            reading = self._read(correction.text, odds, cancelled)
             correction = _with(correction, reading.edits)
-        return correction
+        return replace(correction, expected_mistakes=expected)
 
     def correct_sentences(
-        self, sentences: Sequence[Sentence], cancelled: Cancelled | None = None
+        self,
+        sentences: Sequence[Sentence],
+        cancelled: Cancelled | None = None,
+        density: ErrorDensity | None = None,
     ) -> tuple[Correction, ...]:
-        """Propose edits for several sentences, a few of similar length read side by side.
+        """Propose edits for several sentences of a text, a few of similar length read side by side.
 
         For throughput; in int8 the results may differ from ``correct_sentence``
         in rare cases, because a batch is quantised with one scale.
+
+        Args:
+            sentences: in their order.
+            cancelled: asked between decoder steps.
+            density: of the text so far; follows the sentences. None begins anew.
 
         Raises:
             CancelledError: if ``cancelled`` returned True.
             DecodingError: if the model failed on these sentences.
         """
         if self._options.strategy != "aggressive":
-            return tuple(self.correct_sentence(sentence, cancelled) for sentence in sentences)
+            return tuple(self._in_order(sentences, cancelled, density or ErrorDensity()))
         views = [_view(sentence) for sentence in sentences]
         spelled = [
             self._spelled(sentence, view) if is_correctable(view) else Correction(sentence, ())
@@ -262,15 +277,21 @@ class Corrector:
             for index, view in enumerate(views)
             if is_correctable(view) and len(encoded[index]) <= self._reader.most_tokens
         }
-        readings: dict[int, _Reading] = {}
+        read: dict[int, list[Edit]] = {}
         for batch in batches(lengths):
             chosen = [views[row] for row in batch]
             found = self._reader.edits_side_by_side(chosen, cancelled)
-            readings |= zip(batch, map(self._reading, chosen, found), strict=True)
+            read |= zip(batch, found, strict=True)
         corrections: list[Correction] = []
+        density = density or ErrorDensity()
         for index, correction in enumerate(spelled):
-            reading = readings.get(index) or self._read(correction.text, cancelled)
-            corrections.append(self._read_again(correction, reading, cancelled))
+            odds = density.odds
+            if index in read:
+                reading = self._reading(views[index], read[index], odds)
+            else:
+                reading = self._read(correction.text, odds, cancelled)
+            corrections.append(self._read_again(correction, reading, odds, cancelled))
+            density.follow(corrections[-1])
         return tuple(corrections)
 
     def correct_text(self, text: str, cancelled: Cancelled | None = None) -> tuple[Correction, ...]:
@@ -283,7 +304,7 @@ class Corrector:
             CancelledError: if ``cancelled`` returned True.
             DecodingError: if the model failed on a sentence.
         """
-        return tuple(self.correct_sentence(sentence, cancelled) for sentence in segment(text))
+        return tuple(self._in_order(segment(text), cancelled, ErrorDensity()))
 
     def iter_corrections(
         self, chunks: str | Iterable[str], cancelled: Cancelled | None = None
@@ -301,8 +322,16 @@ class Corrector:
             CancelledError: if ``cancelled`` returned True.
             DecodingError: if the model failed on a sentence.
         """
-        for sentence in iter_sentences(chunks):
-            yield self.correct_sentence(sentence, cancelled)
+        yield from self._in_order(iter_sentences(chunks), cancelled, ErrorDensity())
+
+    def _in_order(
+        self, sentences: Iterable[Sentence], cancelled: Cancelled | None, density: ErrorDensity
+    ) -> Iterator[Correction]:
+        """Yield the corrections of sentences that follow each other."""
+        for sentence in sentences:
+            correction = self.correct_sentence(sentence, cancelled, density.odds)
+            density.follow(correction)
+            yield correction
 
     def facts(self, sentence: Sentence) -> tuple[str, list[EditFacts]]:
         """Return what the model reads of a sentence, and all that the search would change in it.
@@ -315,15 +344,18 @@ class Corrector:
         view = _view(sentence)
         return view.text, self._reader.facts(view) if is_correctable(view) else []
 
-    def _reading(self, view: SourceView, edits: Sequence[Edit]) -> _Reading:
+    def _reading(self, view: SourceView, edits: Sequence[Edit], odds: float) -> _Reading:
         """Keep of the edits that the model proposes what the writer should see."""
+        expected = sum(edit.confidence for edit in edits if edit.confidence >= _WITNESS)
+        if odds != 1.0:
+            edits = [replace(edit, confidence=at_odds(edit.confidence, odds)) for edit in edits]
         wanted = [edit for edit in edits if self._is_wanted(edit, view.sentence)]
         if not wanted:
-            return _Reading()
+            return _Reading(expected_mistakes=expected)
         shown = self._unprotected(view, wanted)
         rejected = [edit.confidence for edit in edits if edit not in shown]
         doubt = len(rejected) >= _SEVERAL and max(rejected) >= _DOUBT
-        return _Reading(tuple(shown), leaves_doubt=doubt)
+        return _Reading(tuple(shown), leaves_doubt=doubt, expected_mistakes=expected)
 
     def _unprotected(self, view: SourceView, edits: Sequence[Edit]) -> list[Edit]:
         """Leave out what overlaps something surer or touches what is not to be changed."""
@@ -369,5 +401,5 @@ def _with(correction: Correction, edits: Sequence[Edit]) -> Correction:
     if not edits:
         return correction
     if not correction.edits:
-        return Correction(sentence, tuple(edits))
-    return Correction(sentence, compose(sentence.text, correction.edits, edits))
+        return replace(correction, edits=tuple(edits))
+    return replace(correction, edits=compose(sentence.text, correction.edits, edits))

@@ -87,6 +87,8 @@ class Correction:
     sentence: Sentence
     edits: tuple[Edit, ...]
     """Sorted, not overlapping; spans count from the start of the sentence."""
+    expected_mistakes: float = 0.0
+    """Sum of the probabilities of all changes that were considered, shown or not."""
 
     @property
     def text(self) -> str:

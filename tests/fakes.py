@@ -178,7 +178,10 @@ class FakeCorrector:
         return tuple(sentences)
 
     def correct_sentence(
-        self, sentence: Sentence, cancelled: Callable[[], bool] | None = None
+        self,
+        sentence: Sentence,
+        cancelled: Callable[[], bool] | None = None,
+        odds: float = 1.0,
     ) -> Correction:
         self.corrected.append(sentence.text)
         edits = []

@@ -18,6 +18,7 @@ from pathlib import Path
 from model.composition import compose
 from model.corrector import Corrector, CorrectorOptions
 from model.edits import Correction, Sentence
+from model.error_density import ErrorDensity
 from model.errors import ModelError
 from model.filtering import Sensitivity
 from model.parts import CorrectorParts
@@ -45,13 +46,12 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise EvaluationError(
                 f"{', '.join(sorted(shared))} cannot both tune and report: take it out of one."
             )
-        correct = searched_alone(options.bundle, options.proposals, options.edit_bias)
-        tuned = [_collect(name, correct, options) for name in options.tune]
+        tuned = [_collect(name, options) for name in options.tune]
         thresholds = {**tune(JudgedEdits.of(tuned), tuning), PROPOSAL: options.proposals}
         write_thresholds(options.out, thresholds)
         print(json.dumps(thresholds, indent=1))
         print_scores(tuned, thresholds, "tuned on")
-        reported = [_collect(name, correct, options) for name in options.report]
+        reported = [_collect(name, options) for name in options.report]
         print_scores(reported, thresholds, "report")
     except (CorpusError, EvaluationError, ModelError, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
@@ -101,7 +101,8 @@ def parser() -> argparse.ArgumentParser:
 def searched_alone(bundle: Path, proposals: float, edit_bias: float | None = None) -> Correct:
     """Return an engine that gives all edits of the model's first reading and no others.
 
-    The model reads what the list of words has mended, as it does for a writer.
+    The model reads what the list of words has mended, and how sure it is depends on how many
+    mistakes the sentences before had, as for a writer: give it the sentences of one set in order.
 
     Args:
         bundle: folder of the bundle.
@@ -117,17 +118,21 @@ def searched_alone(bundle: Path, proposals: float, edit_bias: float | None = Non
         parts, CorrectorOptions(min_confidence=0.0, edit_bias=edit_bias, spelling=False, passes=1)
     )
 
+    density = ErrorDensity()
+
     def correct(sentence: Sentence) -> Correction:
         spelled = speller.spelled(sentence)
-        found = reader.correct_sentence(Sentence(spelled.text, sentence.start))
+        found = reader.correct_sentence(Sentence(spelled.text, sentence.start), odds=density.odds)
+        density.follow(found)
         edits = compose(sentence.text, spelled.edits, found.edits)
         return Correction(sentence, tuple(edit for edit in edits if edit not in spelled.edits))
 
     return correct
 
 
-def _collect(name: str, correct: Correct, options: argparse.Namespace) -> SetOutcomes:
+def _collect(name: str, options: argparse.Namespace) -> SetOutcomes:
     print(f"correcting {name} ...", file=sys.stderr)
+    correct = searched_alone(options.bundle, options.proposals, options.edit_bias)
     chosen = load_named(name, options.data)
     if options.limit:
         chosen = replace(chosen, dev=chosen.dev.sample(options.limit), references=())

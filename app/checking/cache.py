@@ -7,8 +7,9 @@ start of their sentence, so text that merely moves costs nothing.
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 
-from model.edits import Edit
+from model.edits import Correction, Sentence
 
 CAPACITY = 20_000
 """Sentences. A 200,000-word document has some 12,000; an entry takes about 400 bytes."""
@@ -25,22 +26,28 @@ class SentenceCache:
         if capacity < 1:
             raise ValueError(f"a cache needs room for at least one sentence, not {capacity}")
         self._capacity = capacity
-        self._entries: OrderedDict[str, tuple[Edit, ...]] = OrderedDict()
+        self._entries: OrderedDict[str, Correction] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._entries)
 
-    def get(self, sentence: str) -> tuple[Edit, ...] | None:
-        """Return the edits of a sentence, or None if it is not known."""
-        edits = self._entries.get(sentence)
-        if edits is not None:
-            self._entries.move_to_end(sentence)
-        return edits
+    def get(self, key: str, sentence: Sentence) -> Correction | None:
+        """Return what was proposed for a sentence, in its present place; None if it is not known.
 
-    def put(self, sentence: str, edits: tuple[Edit, ...]) -> None:
-        """Remember the edits of a sentence."""
-        self._entries[sentence] = edits
-        self._entries.move_to_end(sentence)
+        Args:
+            key: the text of the sentence, with whatever else the answer hangs on.
+            sentence: where it stands now.
+        """
+        known = self._entries.get(key)
+        if known is None:
+            return None
+        self._entries.move_to_end(key)
+        return replace(known, sentence=sentence)
+
+    def put(self, key: str, correction: Correction) -> None:
+        """Remember what was proposed for a sentence."""
+        self._entries[key] = correction
+        self._entries.move_to_end(key)
         if len(self._entries) > self._capacity:
             self._entries.popitem(last=False)
 

@@ -36,7 +36,7 @@ def with_dialect(correction: Correction, dialect: Dialect) -> Correction:
     if dialect is Dialect.NONE:
         return correction
     corrected = tuple(_in_dialect(edit, dialect) for edit in correction.edits)
-    correction = Correction(correction.sentence, corrected)
+    correction = replace(correction, edits=corrected)
     taken = [edit.span for edit in corrected]
     found = [
         edit
@@ -46,7 +46,7 @@ def with_dialect(correction: Correction, dialect: Dialect) -> Correction:
     if not found:
         return correction
     edits = tuple(sorted((*correction.edits, *found), key=lambda edit: edit.span))
-    return Correction(correction.sentence, edits)
+    return replace(correction, edits=edits)
 
 
 def _edits(text: str, dialect: Dialect) -> Iterator[Edit]:

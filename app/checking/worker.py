@@ -27,6 +27,7 @@ from app.checking.dialects import Dialect, with_dialect
 from app.checking.messages import CheckRequest, CheckResult
 from app.checking.texts import TextQueue, TextRequest
 from model.edits import Correction, Sentence
+from model.error_density import ErrorDensity
 from model.errors import CancelledError, DecodingError, ModelError
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ class CheckWorker(QObject):
         self._problem = ""
         self._cache = SentenceCache()
         self._cached_model = ""
+        self._epoch = -1
+        self._density = ErrorDensity()
         self._rest_timer = QTimer(self, singleShot=True)
         # To the second: the system may wake up for several programs at once.
         self._rest_timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -219,6 +222,8 @@ class CheckWorker(QObject):
 
     def _check(self, corrector: SentenceCorrector, request: CheckRequest) -> None:
         """Correct sentence by sentence; stop between two when asked to."""
+        if request.epoch != self._epoch:  # another document, or another dictionary
+            self._epoch, self._density = request.epoch, ErrorDensity()
         part: list[Correction] = []
         failures = 0
         part_began = time.monotonic()
@@ -228,7 +233,7 @@ class CheckWorker(QObject):
                 self.checked.emit(CheckResult(request, tuple(part), False, True, failures))
                 return
             try:
-                part.append(self._correct(corrector, sentence, self._is_cancelled))
+                part.append(self._correct(corrector, sentence, self._density, self._is_cancelled))
             except DecodingError as error:
                 LOGGER.warning("a sentence could not be corrected: %s", error)
                 failures += 1
@@ -279,13 +284,14 @@ class CheckWorker(QObject):
         def unwanted() -> bool:
             return request.cancel.is_set() or self._stopping.is_set()
 
+        density = ErrorDensity()
         corrections: list[Correction] = []
         problems: list[DecodingError] = []
         for sentence in corrector.segment(request.text):
             if unwanted():
                 raise CancelledError("the text is no longer wanted")
             try:
-                corrections.append(self._correct(corrector, sentence, unwanted))
+                corrections.append(self._correct(corrector, sentence, density, unwanted))
             except DecodingError as error:
                 LOGGER.warning("a sentence could not be corrected: %s", error)
                 corrections.append(Correction(sentence, ()))
@@ -295,18 +301,22 @@ class CheckWorker(QObject):
         return tuple(corrections)
 
     def _correct(
-        self, corrector: SentenceCorrector, sentence: Sentence, cancelled: Callable[[], bool]
+        self,
+        corrector: SentenceCorrector,
+        sentence: Sentence,
+        density: ErrorDensity,
+        cancelled: Callable[[], bool],
     ) -> Correction:
-        """Correct one sentence, from memory if it is known."""
+        """Correct one sentence of a text, from memory if it is known."""
         if not sentence.text.strip():
             return Correction(sentence, ())
-        known = self._cache.get(sentence.text)
-        if known is not None:
-            return Correction(sentence, known)
-        correction = corrector.correct_sentence(sentence, cancelled)
-        if self._options is not None:
-            correction = with_dialect(correction, self._options.dialect)
-        self._cache.put(sentence.text, correction.edits)
+        correction = self._cache.get(sentence.text, sentence)
+        if correction is None:
+            correction = corrector.correct_sentence(sentence, cancelled, density.odds)
+            if self._options is not None:
+                correction = with_dialect(correction, self._options.dialect)
+            self._cache.put(sentence.text, correction)
+        density.follow(correction)
         return correction
 
 

@@ -14,6 +14,7 @@ from app.command_line.chunks import Chunk
 from app.command_line.encoding import TextFormat
 from app.command_line.markup import ProtectedSpans
 from model.edits import Correction, Edit, apply_edits
+from model.error_density import ErrorDensity
 from model.errors import DecodingError
 
 if TYPE_CHECKING:  # the engine takes its time to import, and whoever asks for help need not wait
@@ -60,6 +61,7 @@ def check_chunks(
         text_format: edits whose replacement it cannot express are left out.
         protected: places of the text; edits that touch them are left out.
     """
+    density = ErrorDensity()
     for chunk in chunks:
         corrections: list[Correction] = []
         failures = 0
@@ -68,7 +70,9 @@ def check_chunks(
             start = chunk.start + sentence.start
             if not protected.covers(sentence.span.shifted(chunk.start)):
                 try:
-                    proposed = corrector.correct_sentence(sentence, None).edits
+                    correction = corrector.correct_sentence(sentence, None, density.odds)
+                    density.follow(correction)
+                    proposed = correction.edits
                 except DecodingError:
                     failures += 1
             kept = tuple(

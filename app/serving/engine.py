@@ -22,6 +22,7 @@ from app.checking.cache import SentenceCache
 from app.checking.dialects import Dialect, with_dialect
 from app.serving.errors import EngineClosedError, ServerBusyError
 from model.edits import Correction, Sentence
+from model.error_density import ErrorDensity
 from model.errors import CancelledError, DecodingError
 
 if TYPE_CHECKING:  # the engine takes its time to import; help and tests need not wait
@@ -74,6 +75,7 @@ class _Job:
         self.future: Future[CheckOutcome] = Future()
         self.turn = time.monotonic()
         """Who has the earliest is next."""
+        self.density = ErrorDensity()
         self._work_s = 0.0
         self._deadline = self.turn + order.seconds
         self._found: list[list[Correction]] = []
@@ -254,11 +256,11 @@ class EnginePool:
             return Correction(sentence, ())
         key = f"{job.order.level} {sentence.text}"
         with self._cache_lock:
-            known = self._cache.get(key)
-        if known is not None:
-            return Correction(sentence, known)
-        correction = corrector.correct_sentence(sentence, job.is_over)
-        if len(sentence.text) <= LONGEST_REMEMBERED:
-            with self._cache_lock:
-                self._cache.put(key, correction.edits)
+            correction = self._cache.get(key, sentence)
+        if correction is None:
+            correction = corrector.correct_sentence(sentence, job.is_over, job.density.odds)
+            if len(sentence.text) <= LONGEST_REMEMBERED:
+                with self._cache_lock:
+                    self._cache.put(key, correction)
+        job.density.follow(correction)
         return correction

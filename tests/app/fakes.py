@@ -44,7 +44,10 @@ class RuleCorrector:
         )
 
     def correct_sentence(
-        self, sentence: Sentence, cancelled: Callable[[], bool] | None = None
+        self,
+        sentence: Sentence,
+        cancelled: Callable[[], bool] | None = None,
+        odds: float = 1.0,
     ) -> Correction:
         self.asked.append(sentence.text)
         if cancelled is not None and cancelled():
@@ -93,11 +96,14 @@ class GatedCorrector(RuleCorrector):
         self.entered = threading.Semaphore(0)
 
     def correct_sentence(
-        self, sentence: Sentence, cancelled: Callable[[], bool] | None = None
+        self,
+        sentence: Sentence,
+        cancelled: Callable[[], bool] | None = None,
+        odds: float = 1.0,
     ) -> Correction:
         self.entered.release()
         assert self.gate.acquire(timeout=10), "the test never opened the gate"
-        return super().correct_sentence(sentence, cancelled)
+        return super().correct_sentence(sentence, cancelled, odds)
 
 
 def make_rule_corrector(options: EngineOptions) -> RuleCorrector:

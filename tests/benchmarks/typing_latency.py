@@ -48,7 +48,9 @@ class BusyCorrector(RuleCorrector):
         super().__init__()
         self._seconds = milliseconds / 1000
 
-    def correct_sentence(self, sentence: Sentence, cancelled: object = None) -> Correction:
+    def correct_sentence(
+        self, sentence: Sentence, cancelled: object = None, odds: float = 1.0
+    ) -> Correction:
         stop = time.perf_counter() + self._seconds / 2
         while time.perf_counter() < stop:
             pass

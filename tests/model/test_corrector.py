@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from model.corrector import Corrector, CorrectorOptions, SentenceCorrector, batches
 from model.edits import Category, Sentence, apply_edits
+from model.error_density import ErrorDensity
 from model.errors import CancelledError, MissingFileError
 from model.parts import CorrectorParts, trained_tokens
 from tests.fakes import FakeStepper, random_distribution, scripted_stepper, tiny_tokenizer
@@ -52,6 +53,23 @@ def test_edits_carry_span_confidence_and_kind():
     assert edit.category is Category.GRAMMAR
     assert edit.error_type == "R:VERB:SVA"
     assert 0.5 < edit.confidence < 1.0
+
+
+def test_the_same_edit_is_surer_in_a_text_full_of_mistakes():
+    sentence = Sentence("He go.", 0)
+    right, typical, wrong = (
+        corrector(min_confidence=0.0).correct_sentence(sentence, None, odds)
+        for odds in (0.3, 1.0, 3.0)
+    )
+    confidences = [correction.edits[0].confidence for correction in (right, typical, wrong)]
+    assert confidences == sorted(set(confidences))
+    # What the text is like is learnt from opinions that it did not colour.
+    assert right.expected_mistakes == typical.expected_mistakes == wrong.expected_mistakes > 0.5
+
+
+def test_a_text_is_followed_from_sentence_to_sentence():
+    first, second = corrector().correct_text("He go. He go.")
+    assert second.edits[0].confidence > first.edits[0].confidence
 
 
 def test_emoji_before_an_error_does_not_shift_the_edit():
@@ -173,11 +191,20 @@ def test_edits_of_a_wild_model_fit_the_text_and_keep_digits(text, seed):
         ]
 
 
+def in_order(engine, sentences):
+    """Correct sentences one after the other, each knowing how many mistakes those before had."""
+    density = ErrorDensity()
+    corrections = []
+    for sentence in sentences:
+        corrections.append(engine.correct_sentence(sentence, None, density.odds))
+        density.follow(corrections[-1])
+    return tuple(corrections)
+
+
 def test_a_batch_gives_what_the_sentences_give_alone():
     engine = corrector()
     sentences = [Sentence(text, 0) for text in (*KNOWN, "", "שלום", "An apple a day.")]
-    expected = tuple(engine.correct_sentence(sentence) for sentence in sentences)
-    assert engine.correct_sentences(sentences) == expected
+    assert engine.correct_sentences(sentences) == in_order(engine, sentences)
     assert engine.correct_sentences([]) == ()
 
 

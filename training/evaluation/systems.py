@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from model.corrector import Corrector, CorrectorOptions
 from model.edits import Correction, Sentence
+from model.error_density import ErrorDensity
 from training.corpora.compressed import iterate_lines
 from training.evaluation.errors import EvaluationError
 from training.scoring.dev_score import DevSet
@@ -45,13 +46,18 @@ class Identity:
 class CorrectsSentences(Protocol):
     """The part of the engine that is scored."""
 
-    def correct_sentence(self, sentence: Sentence) -> Correction:
+    def correct_sentence(
+        self, sentence: Sentence, cancelled: None = None, odds: float = 1.0
+    ) -> Correction:
         """Propose edits for one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class BundleSystem:
-    """A model folder through the engine that users get, one sentence at a time."""
+    """A model folder through the engine that users get, one sentence at a time.
+
+    The sentences of a set count as one text, in their order (decision 0148).
+    """
 
     name: str
     corrector: CorrectsSentences
@@ -67,7 +73,13 @@ class BundleSystem:
 
     def correct(self, sources: Sequence[str]) -> list[str]:
         """Return the corrections."""
-        return [self.corrector.correct_sentence(Sentence(text, 0)).text for text in sources]
+        density = ErrorDensity()
+        corrected = []
+        for text in sources:
+            correction = self.corrector.correct_sentence(Sentence(text, 0), None, density.odds)
+            density.follow(correction)
+            corrected.append(correction.text)
+        return corrected
 
 
 @dataclass(frozen=True, slots=True)

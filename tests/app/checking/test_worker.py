@@ -1,5 +1,6 @@
 import math
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -166,8 +167,8 @@ def test_a_cancelled_check_stops_and_keeps_what_it_has(worker, corrector, cancel
     worker.load(OPTIONS)
     original = corrector.correct_sentence
 
-    def correct_and_cancel(sentence, cancelled):
-        correction = original(sentence, cancelled)
+    def correct_and_cancel(sentence, cancelled, odds):
+        correction = original(sentence, cancelled, odds)
         cancel.set()
         return correction
 
@@ -306,10 +307,10 @@ def test_a_text_goes_ahead_of_the_rest_of_a_paragraph(worker, texts, corrector):
     worker.load(OPTIONS)
     original = corrector.correct_sentence
 
-    def correct_and_ask(sentence, cancelled):
+    def correct_and_ask(sentence, cancelled, odds):
         if sentence.text == "One. ":
             texts.put(TextRequest("Ahead.", 1))
-        return original(sentence, cancelled)
+        return original(sentence, cancelled, odds)
 
     corrector.correct_sentence = correct_and_ask
     worker.check(request("One. Two. Three."))
@@ -352,8 +353,8 @@ def test_a_text_not_wanted_any_more_is_left_between_two_sentences(worker, texts,
     asked = TextRequest("One. Two. Three.", 1)
     original = corrector.correct_sentence
 
-    def correct_and_cancel(sentence, cancelled):
-        correction = original(sentence, cancelled)
+    def correct_and_cancel(sentence, cancelled, odds):
+        correction = original(sentence, cancelled, odds)
         asked.cancel.set()
         return correction
 
@@ -426,13 +427,49 @@ def test_once_stopping_nothing_is_begun(worker, texts, maker, stopping):
     assert (maker.built, maker.forgotten) == (1, 0)
 
 
+@pytest.fixture
+def odds_of(corrector):
+    """Let each sentence have a mistake for sure, and keep the odds that each was read with."""
+    found = {}
+    original = corrector.correct_sentence
+
+    def correct(sentence, cancelled, odds):
+        found[sentence.text.strip()] = odds
+        return replace(original(sentence, cancelled, odds), expected_mistakes=1.0)
+
+    corrector.correct_sentence = correct
+    return found
+
+
+def test_sentences_after_many_mistakes_are_read_with_higher_odds(worker, odds_of):
+    worker.load(OPTIONS)
+    worker.check(request("He go home. She go home. They stay."))
+    assert 1.0 == odds_of["He go home."] < odds_of["She go home."] < odds_of["They stay."]
+
+
+def test_another_document_begins_with_even_odds_and_a_known_sentence_counts_again(worker, odds_of):
+    worker.load(OPTIONS)
+    worker.check(request("He go home. She go home."))
+    worker.check(replace(request("He go home. New here."), epoch=1))
+    assert odds_of["He go home."] == 1.0
+    assert odds_of["New here."] == odds_of["She go home."]
+
+
+def test_a_text_of_another_program_knows_nothing_of_the_document(worker, texts, odds_of):
+    worker.load(OPTIONS)
+    worker.check(request("He go home. She go home."))
+    texts.put(TextRequest("Apart.", 1))
+    worker.answer_texts()
+    assert odds_of["Apart."] == 1.0
+
+
 def test_stopping_ends_a_text_between_two_sentences(worker, texts, corrector, stopping):
     heard = Listener(worker)
     worker.load(OPTIONS)
     original = corrector.correct_sentence
 
-    def correct_and_stop(sentence, cancelled):
-        correction = original(sentence, cancelled)
+    def correct_and_stop(sentence, cancelled, odds):
+        correction = original(sentence, cancelled, odds)
         stopping.set()
         return correction
 

@@ -10,7 +10,7 @@ from tests.app.command_line.fakes import FakeCorrector
 class Sleeper(FakeCorrector):
     """Announces its first sentence, then works until it is stopped."""
 
-    def correct_sentence(self, sentence, cancelled=None):
+    def correct_sentence(self, sentence, cancelled=None, odds=1.0):
         if "forever" not in sentence.text:
             return super().correct_sentence(sentence, cancelled)
         print("working", file=sys.stderr, flush=True)

@@ -25,7 +25,7 @@ class FakeCorrector:
             start += len(line)
         return tuple(sentences)
 
-    def correct_sentence(self, sentence, cancelled=None):
+    def correct_sentence(self, sentence, cancelled=None, odds=1.0):
         self.seen.append(sentence.text)
         if "unspeakable" in sentence.text:
             raise DecodingError("cannot")

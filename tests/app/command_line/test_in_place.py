@@ -64,9 +64,9 @@ def test_link_stays_a_link_and_its_target_is_corrected(correct, letter, tmp_path
 
 def test_file_changed_meanwhile_is_left_alone(correct, letter):
     class Meddler(FakeCorrector):
-        def correct_sentence(self, sentence, cancelled=None):
+        def correct_sentence(self, sentence, cancelled=None, odds=1.0):
             letter.write_bytes(b"Something else entirely.\n")
-            return super().correct_sentence(sentence, cancelled)
+            return super().correct_sentence(sentence, cancelled, odds)
 
     code, screen = correct("-i", letter, corrector=Meddler())
     assert code == 2
@@ -90,7 +90,7 @@ def test_full_disk_leaves_the_file_as_it_was(correct, letter, monkeypatch, step)
 
 def test_interruption_leaves_nothing_behind(correct, letter):
     class Impatient(FakeCorrector):
-        def correct_sentence(self, sentence, cancelled=None):
+        def correct_sentence(self, sentence, cancelled=None, odds=1.0):
             raise KeyboardInterrupt
 
     old = letter.read_bytes()

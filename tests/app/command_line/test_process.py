@@ -60,7 +60,7 @@ class Sink(io.BytesIO):
 
 def peak_memory(*argv):
     class Quick(FakeCorrector):
-        def correct_sentence(self, sentence, cancelled=None):
+        def correct_sentence(self, sentence, cancelled=None, odds=1.0):
             at = sentence.text.find("go")
             edits = (Edit(Span(at, at + 2), "go", "goes", 1.0),) if at >= 0 else ()
             return Correction(sentence, edits)

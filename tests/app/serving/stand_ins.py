@@ -43,7 +43,7 @@ class WordCorrector:
             if match.group()
         )
 
-    def correct_sentence(self, sentence, cancelled=None):
+    def correct_sentence(self, sentence, cancelled=None, odds=1.0):
         self._record(sentence.text)
         if "unspeakable" in sentence.text:
             raise DecodingError("cannot")

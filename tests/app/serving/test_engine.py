@@ -7,6 +7,7 @@ from app.checking.dialects import Dialect
 from app.serving import engine
 from app.serving.engine import CheckOrder, EnginePool
 from app.serving.errors import EngineClosedError, ServerBusyError
+from model.edits import Correction
 from tests.app.serving.stand_ins import WordCorrector
 
 
@@ -18,10 +19,10 @@ class GatedCorrector(WordCorrector):
         self.entered = threading.Event()
         self.gate = threading.Event()
 
-    def correct_sentence(self, sentence, cancelled=None):
+    def correct_sentence(self, sentence, cancelled=None, odds=1.0):
         self.entered.set()
         assert self.gate.wait(60)
-        return super().correct_sentence(sentence, cancelled)
+        return super().correct_sentence(sentence, cancelled, odds)
 
 
 @pytest.fixture
@@ -49,6 +50,21 @@ def test_each_text_of_an_order_gets_its_own_corrections(pool_of):
     outcome = pool.submit(CheckOrder(("I go home.", "Fine.", "teh end. I buyed it."))).result(60)
     assert replacements(outcome) == [["goes"], [], ["the", "bought"]]
     assert outcome.complete
+
+
+def test_the_parts_of_an_order_are_one_text_and_orders_are_not(pool_of):
+    seen = []
+
+    class Follower(WordCorrector):
+        def correct_sentence(self, sentence, cancelled=None, odds=1.0):
+            seen.append((sentence.text.strip(), odds))
+            return Correction(sentence, (), expected_mistakes=1.0)
+
+    pool = pool_of(Follower())
+    pool.submit(CheckOrder(("One.", "Two. Three."))).result(60)
+    pool.submit(CheckOrder(("Four.",))).result(60)
+    odds = dict(seen)
+    assert 1.0 == odds["One."] == odds["Four."] < odds["Two."] < odds["Three."]
 
 
 def test_a_full_queue_refuses_at_once(pool_of):

@@ -55,7 +55,9 @@ def test_missing_harper_names_the_package(monkeypatch):
 
 
 class FakeCorrector:
-    def correct_sentence(self, sentence: Sentence) -> Correction:
+    def correct_sentence(
+        self, sentence: Sentence, cancelled: None = None, odds: float = 1.0
+    ) -> Correction:
         start = sentence.text.index("go")
         return Correction(sentence, (Edit(Span(start, start + 2), "go", "goes", 0.9),))
 
@@ -63,6 +65,18 @@ class FakeCorrector:
 def test_bundle_corrects_one_sentence_at_a_time():
     system = BundleSystem("fake", FakeCorrector())
     assert system.correct(["She go.", "He go."]) == ["She goes.", "He goes."]
+
+
+def test_a_bundle_reads_a_set_as_one_text():
+    seen = []
+
+    class Follower:
+        def correct_sentence(self, sentence, cancelled=None, odds=1.0):
+            seen.append(odds)
+            return Correction(sentence, (), expected_mistakes=1.0)
+
+    BundleSystem("fake", Follower()).correct(["One wrong.", "Two wrong.", "Three wrong."])
+    assert 1.0 == seen[0] < seen[1] < seen[2]
 
 
 def test_missing_errant_model_names_what_to_install(monkeypatch):
