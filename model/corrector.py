@@ -184,35 +184,37 @@ class Corrector:
         view = _view(sentence)
         if not is_correctable(view):
             return Correction(sentence, ())
-        spelled = self._spelled(sentence, view)
+        spelled = self._spelled(sentence, view, odds)
         if spelled.edits:
             reading = self._read(spelled.text, odds, cancelled)
         else:
             reading = self._reading(view, self._reader.edits(view, cancelled), odds)
         return self._read_again(spelled, reading, odds, cancelled)
 
-    def spelled(self, sentence: Sentence) -> Correction:
+    def spelled(self, sentence: Sentence, odds: float = 1.0) -> Correction:
         """Return what the list of words mends, before the model reads the sentence."""
         view = _view(sentence)
-        return self._spelled(sentence, view) if is_correctable(view) else Correction(sentence, ())
+        if not is_correctable(view):
+            return Correction(sentence, ())
+        return self._spelled(sentence, view, odds)
 
-    def _spelled(self, sentence: Sentence, view: SourceView) -> Correction:
+    def _spelled(self, sentence: Sentence, view: SourceView, odds: float) -> Correction:
         # Twice, because a word that is mended may want another article.
         correction = Correction(sentence, ())
         for _ in range(2):
-            found = self._shown(view, self._reader.proposals(view))
+            found = self._shown(view, self._reader.proposals(view), odds)
             if not found:
                 break
             correction = _with(correction, found)
             view = _view(Sentence(correction.text, 0))
         return correction
 
-    def _shown(self, view: SourceView, proposals: Iterable[Edit]) -> list[Edit]:
+    def _shown(self, view: SourceView, proposals: Iterable[Edit], odds: float) -> list[Edit]:
         """Keep of what the list of words proposes what the writer should see."""
         least = self._sensitivity.threshold(PROPOSAL, Category.SPELLING)
         likely = [
             edit
-            for edit in proposals
+            for edit in (_at_odds(edit, odds) for edit in proposals)
             if is_acceptable(edit) and edit.confidence >= cautious(least, edit, view.sentence)
         ]
         return self._unprotected(view, likely) if likely else []
@@ -244,54 +246,42 @@ class Corrector:
         self,
         sentences: Sequence[Sentence],
         cancelled: Cancelled | None = None,
-        density: ErrorDensity | None = None,
+        odds: float = 1.0,
     ) -> tuple[Correction, ...]:
-        """Propose edits for several sentences of a text, a few of similar length read side by side.
+        """Propose edits for several sentences, a few of similar length read side by side.
 
         For throughput; in int8 the results may differ from ``correct_sentence``
         in rare cases, because a batch is quantised with one scale.
 
         Args:
-            sentences: in their order.
+            sentences: of one text or of many.
             cancelled: asked between decoder steps.
-            density: of the text so far; follows the sentences. None begins anew.
+            odds: of mistakes in all of them, as for ``correct_sentence``.
 
         Raises:
             CancelledError: if ``cancelled`` returned True.
             DecodingError: if the model failed on these sentences.
         """
         if self._options.strategy != "aggressive":
-            return tuple(self._in_order(sentences, cancelled, density or ErrorDensity()))
-        views = [_view(sentence) for sentence in sentences]
-        spelled = [
-            self._spelled(sentence, view) if is_correctable(view) else Correction(sentence, ())
-            for sentence, view in zip(sentences, views, strict=True)
-        ]
-        views = [
-            _view(Sentence(correction.text, 0)) if correction.edits else view
-            for correction, view in zip(spelled, views, strict=True)
-        ]
+            return tuple(self.correct_sentence(sentence, cancelled, odds) for sentence in sentences)
+        spelled = [self.spelled(sentence, odds) for sentence in sentences]
+        views = [_view(Sentence(correction.text, 0)) for correction in spelled]
         encoded = self._parts.tokenizer.encode_batch([view.text for view in views])
         lengths = {
             index: len(encoded[index])
             for index, view in enumerate(views)
             if is_correctable(view) and len(encoded[index]) <= self._reader.most_tokens
         }
-        read: dict[int, list[Edit]] = {}
+        readings: dict[int, _Reading] = {}
         for batch in batches(lengths):
             chosen = [views[row] for row in batch]
             found = self._reader.edits_side_by_side(chosen, cancelled)
-            read |= zip(batch, found, strict=True)
+            for row, view, edits in zip(batch, chosen, found, strict=True):
+                readings[row] = self._reading(view, edits, odds)
         corrections: list[Correction] = []
-        density = density or ErrorDensity()
         for index, correction in enumerate(spelled):
-            odds = density.odds
-            if index in read:
-                reading = self._reading(views[index], read[index], odds)
-            else:
-                reading = self._read(correction.text, odds, cancelled)
+            reading = readings.get(index) or self._read(correction.text, odds, cancelled)
             corrections.append(self._read_again(correction, reading, odds, cancelled))
-            density.follow(corrections[-1])
         return tuple(corrections)
 
     def correct_text(self, text: str, cancelled: Cancelled | None = None) -> tuple[Correction, ...]:
@@ -347,8 +337,7 @@ class Corrector:
     def _reading(self, view: SourceView, edits: Sequence[Edit], odds: float) -> _Reading:
         """Keep of the edits that the model proposes what the writer should see."""
         expected = sum(edit.confidence for edit in edits if edit.confidence >= _WITNESS)
-        if odds != 1.0:
-            edits = [replace(edit, confidence=at_odds(edit.confidence, odds)) for edit in edits]
+        edits = [_at_odds(edit, odds) for edit in edits]
         wanted = [edit for edit in edits if self._is_wanted(edit, view.sentence)]
         if not wanted:
             return _Reading(expected_mistakes=expected)
@@ -389,6 +378,13 @@ def batches(lengths: Mapping[int, int]) -> Iterator[list[int]]:
         batch.append(key)
     if batch:
         yield batch
+
+
+def _at_odds(edit: Edit, odds: float) -> Edit:
+    """Return an edit as sure as it is in a text with these odds of a mistake."""
+    if odds == 1.0:
+        return edit
+    return replace(edit, confidence=at_odds(edit.confidence, odds))
 
 
 def _view(sentence: Sentence) -> SourceView:

@@ -121,7 +121,7 @@ def searched_alone(bundle: Path, proposals: float, edit_bias: float | None = Non
     density = ErrorDensity()
 
     def correct(sentence: Sentence) -> Correction:
-        spelled = speller.spelled(sentence)
+        spelled = speller.spelled(sentence, density.odds)
         found = reader.correct_sentence(Sentence(spelled.text, sentence.start), odds=density.odds)
         density.follow(found)
         edits = compose(sentence.text, spelled.edits, found.edits)

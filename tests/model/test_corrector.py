@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from model.corrector import Corrector, CorrectorOptions, SentenceCorrector, batches
 from model.edits import Category, Sentence, apply_edits
-from model.error_density import ErrorDensity
 from model.errors import CancelledError, MissingFileError
 from model.parts import CorrectorParts, trained_tokens
 from tests.fakes import FakeStepper, random_distribution, scripted_stepper, tiny_tokenizer
@@ -191,20 +190,12 @@ def test_edits_of_a_wild_model_fit_the_text_and_keep_digits(text, seed):
         ]
 
 
-def in_order(engine, sentences):
-    """Correct sentences one after the other, each knowing how many mistakes those before had."""
-    density = ErrorDensity()
-    corrections = []
-    for sentence in sentences:
-        corrections.append(engine.correct_sentence(sentence, None, density.odds))
-        density.follow(corrections[-1])
-    return tuple(corrections)
-
-
 def test_a_batch_gives_what_the_sentences_give_alone():
     engine = corrector()
     sentences = [Sentence(text, 0) for text in (*KNOWN, "", "שלום", "An apple a day.")]
-    assert engine.correct_sentences(sentences) == in_order(engine, sentences)
+    for odds in (1.0, 0.4):
+        expected = tuple(engine.correct_sentence(sentence, None, odds) for sentence in sentences)
+        assert engine.correct_sentences(sentences, None, odds) == expected
     assert engine.correct_sentences([]) == ()
 
 
