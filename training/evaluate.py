@@ -103,6 +103,11 @@ def _add_system_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--strategy", default="aggressive", help="of the bundles' search")
     group.add_argument("--min-confidence", type=float, help="instead of the bundles' thresholds")
     group.add_argument("--level", type=float, default=0.5, help="0 fewer .. 1 more corrections")
+    group.add_argument(
+        "--apart",
+        action="store_true",
+        help="each sentence as a text of its own (default: a set is one text, in its order)",
+    )
 
 
 def _add_set_options(group: argparse._ArgumentGroup) -> None:
@@ -171,7 +176,7 @@ def load_systems(options: argparse.Namespace) -> list[System]:
         raise EvaluationError(f"{error}.") from error
     systems: list[System] = [Identity()] if options.identity else []
     systems += [HarperSystem.load(dialect) for dialect in options.harper]
-    systems += [BundleSystem.load(folder, engine) for folder in options.bundle]
+    systems += [BundleSystem.load(folder, engine, apart=options.apart) for folder in options.bundle]
     systems += [CheckpointSystem.load(path, options.vocabulary) for path in options.checkpoint]
     systems += [HypothesisFile.load(path) for path in options.hypotheses]
     if not systems:

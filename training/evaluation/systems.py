@@ -61,22 +61,27 @@ class BundleSystem:
 
     name: str
     corrector: CorrectsSentences
+    apart: bool = False
+    """Whether each sentence is a text of its own."""
 
     @classmethod
-    def load(cls, folder: Path, options: CorrectorOptions | None = None) -> BundleSystem:
+    def load(
+        cls, folder: Path, options: CorrectorOptions | None = None, *, apart: bool = False
+    ) -> BundleSystem:
         """Load a bundle.
 
         Raises:
             BundleError: if the folder cannot be used.
         """
-        return cls(folder.name or str(folder), Corrector(folder, options))
+        return cls(folder.name or str(folder), Corrector(folder, options), apart)
 
     def correct(self, sources: Sequence[str]) -> list[str]:
         """Return the corrections."""
         density = ErrorDensity()
         corrected = []
         for text in sources:
-            correction = self.corrector.correct_sentence(Sentence(text, 0), None, density.odds)
+            odds = 1.0 if self.apart else density.odds
+            correction = self.corrector.correct_sentence(Sentence(text, 0), None, odds)
             density.follow(correction)
             corrected.append(correction.text)
         return corrected

@@ -75,8 +75,12 @@ def test_a_bundle_reads_a_set_as_one_text():
             seen.append(odds)
             return Correction(sentence, (), expected_mistakes=1.0)
 
-    BundleSystem("fake", Follower()).correct(["One wrong.", "Two wrong.", "Three wrong."])
+    wrong = ["One wrong.", "Two wrong.", "Three wrong."]
+    BundleSystem("fake", Follower()).correct(wrong)
     assert 1.0 == seen[0] < seen[1] < seen[2]
+    seen.clear()
+    BundleSystem("fake", Follower(), apart=True).correct(wrong)
+    assert seen == [1.0, 1.0, 1.0]
 
 
 def test_missing_errant_model_names_what_to_install(monkeypatch):
