@@ -35,6 +35,7 @@ def test_two_processes_make_the_loss_curve_of_one(pack, tmp_path):
         tmp_path / "tiny.toml",
         accumulation=4,
         log_steps=1,
+        precision="fp32",  # sums in another order differ more in bf16
         model={
             "vocabulary_size": len(pack.tokenizer()),
             "dimension": 16,
