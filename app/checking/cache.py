@@ -12,7 +12,7 @@ from dataclasses import replace
 from model.edits import Correction, Sentence
 
 CAPACITY = 20_000
-"""Sentences. A 200,000-word document has some 12,000; an entry takes about 400 bytes."""
+"""Sentences. A 200,000-word document has some 12,000; an entry takes about 600 bytes."""
 
 
 class SentenceCache:
