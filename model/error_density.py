@@ -16,7 +16,8 @@ _HALF_LIFE = 150.0  # words; some ten sentences, so that the middle of a text ma
 _MOST_MISTAKES = 2.0  # of one sentence: one that is no English says little about the others
 # The witness is unsure itself: of its odds this power is believed.
 _TRUST = 0.8
-_LEAST_ODDS, _MOST_ODDS = 0.1, 5.0
+# A few lines full of mistakes are no reason to doubt every word.
+_LEAST_ODDS, _MOST_ODDS = 0.1, 2.0
 
 
 class ErrorDensity:

@@ -157,6 +157,8 @@ def explain(edit: Edit, sentence: str = "") -> str:
         return _translate(PAST).format(time.group())
     following = _word_after_article(edit, sentence)
     text = _about_article(edit, following) or by_rule or _special(edit) or _general(edit.error_type)
+    if not edit.replacement.strip() and "{1}" in text:
+        text = SENTENCES["U"]  # there is nothing to quote
     return _translate(text).format(edit.original.strip(), edit.replacement.strip(), following)
 
 

@@ -33,6 +33,7 @@ def edit(original, replacement, error_type):
         ("monday", "Monday", "R:ORTH", "capital letter"),
         ("Cat", "cat", "R:ORTH", "not written with a capital"),
         ("very", "", "U:ADV", "“very” is not needed"),
+        ("have ", "", "U:VERB:TENSE", "“have” is not needed"),
         ("odd", "strange", "R:NEVER:HEARD", "“strange” fits better"),
         ("x", "y", "UNK", "“y” fits better"),
     ],
