@@ -17,7 +17,7 @@ _MOST_MISTAKES = 2.0  # of one sentence: one that is no English says little abou
 # The witness is unsure itself: of its odds this power is believed.
 _TRUST = 0.8
 # A few lines full of mistakes are no reason to doubt every word.
-_LEAST_ODDS, _MOST_ODDS = 0.1, 2.0
+_LEAST_ODDS, _MOST_ODDS = 0.1, 1.5
 
 
 class ErrorDensity:

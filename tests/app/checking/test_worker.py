@@ -429,13 +429,13 @@ def test_once_stopping_nothing_is_begun(worker, texts, maker, stopping):
 
 @pytest.fixture
 def odds_of(corrector):
-    """Let each sentence have a mistake for sure, and keep the odds that each was read with."""
+    """Let sentences be more often wrong than is typical, and keep the odds they are read with."""
     found = {}
     original = corrector.correct_sentence
 
     def correct(sentence, cancelled, odds):
         found[sentence.text.strip()] = odds
-        return replace(original(sentence, cancelled, odds), expected_mistakes=1.0)
+        return replace(original(sentence, cancelled, odds), expected_mistakes=0.1)
 
     corrector.correct_sentence = correct
     return found

@@ -58,7 +58,7 @@ def test_the_parts_of_an_order_are_one_text_and_orders_are_not(pool_of):
     class Follower(WordCorrector):
         def correct_sentence(self, sentence, cancelled=None, odds=1.0):
             seen.append((sentence.text.strip(), odds))
-            return Correction(sentence, (), expected_mistakes=1.0)
+            return Correction(sentence, (), expected_mistakes=0.1)
 
     pool = pool_of(Follower())
     pool.submit(CheckOrder(("One.", "Two. Three."))).result(60)

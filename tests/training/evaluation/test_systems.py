@@ -73,7 +73,7 @@ def test_a_bundle_reads_a_set_as_one_text():
     class Follower:
         def correct_sentence(self, sentence, cancelled=None, odds=1.0):
             seen.append(odds)
-            return Correction(sentence, (), expected_mistakes=1.0)
+            return Correction(sentence, (), expected_mistakes=0.1)
 
     wrong = ["One wrong.", "Two wrong.", "Three wrong."]
     BundleSystem("fake", Follower()).correct(wrong)
