@@ -45,7 +45,6 @@ RULES = {
     "bare:to": QT_TRANSLATE_NOOP(
         "Explanations", "After “to” the verb stands in its base form here: “{1}”."
     ),
-    "be:born": QT_TRANSLATE_NOOP("Explanations", "One “was born”."),
     "be:consist": QT_TRANSLATE_NOOP("Explanations", "“Consist” has no passive: “{1} of”."),
     "be:depend": QT_TRANSLATE_NOOP(
         "Explanations", "“Depend” is a verb itself and needs no “be”: “{1}”."

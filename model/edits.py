@@ -88,7 +88,7 @@ class Correction:
     edits: tuple[Edit, ...]
     """Sorted, not overlapping; spans count from the start of the sentence."""
     expected_mistakes: float = 0.0
-    """Sum of the probabilities of all changes that were considered, shown or not."""
+    """Sum of the probabilities of the changes that are not too unlikely, shown or not."""
 
     @property
     def text(self) -> str:

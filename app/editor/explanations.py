@@ -123,6 +123,8 @@ COMMA = QT_TRANSLATE_NOOP("Explanations", "A comma is missing here.")
 NO_COMMA = QT_TRANSLATE_NOOP("Explanations", "No comma belongs here.")
 FULL_STOP = QT_TRANSLATE_NOOP("Explanations", "The sentence lacks its final mark.")
 PAST = QT_TRANSLATE_NOOP("Explanations", "Use the past tense with “{0}”.")
+SPACE = QT_TRANSLATE_NOOP("Explanations", "A space is missing here.")
+NO_SPACE = QT_TRANSLATE_NOOP("Explanations", "No space belongs here.")
 TWICE = QT_TRANSLATE_NOOP("Explanations", "“{1}” is written twice.")
 
 
@@ -190,6 +192,8 @@ def _about_article(edit: Edit, following: str) -> str | None:
 def _special(edit: Edit) -> str | None:
     """Return the sentence of a case that can be said more exactly than its type, or None."""
     original, replacement = edit.original.strip(), edit.replacement.strip()
+    if not original and not replacement:
+        return SPACE if edit.replacement else NO_SPACE
     if original != replacement and original.casefold() == replacement.casefold() and original:
         return CAPITAL if replacement[0].isupper() else SMALL
     if original.casefold().split() == replacement.casefold().split() * 2 and replacement:

@@ -392,22 +392,22 @@
 <context>
     <name>CheckWorker</name>
     <message>
-        <location filename="../../app/checking/worker.py" line="163"/>
+        <location filename="../../app/checking/worker.py" line="166"/>
         <source>The model is not loaded.</source>
         <translation>Das Modell ist nicht geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/checking/worker.py" line="170"/>
+        <location filename="../../app/checking/worker.py" line="173"/>
         <source>A paragraph could not be checked ({0}).</source>
         <translation>Ein Absatz konnte nicht geprüft werden ({0}).</translation>
     </message>
     <message>
-        <location filename="../../app/checking/worker.py" line="195"/>
+        <location filename="../../app/checking/worker.py" line="198"/>
         <source>The model could not be loaded ({0}).</source>
         <translation>Das Modell konnte nicht geladen werden ({0}).</translation>
     </message>
     <message>
-        <location filename="../../app/checking/worker.py" line="266"/>
+        <location filename="../../app/checking/worker.py" line="271"/>
         <source>The text could not be corrected ({0}).</source>
         <translation>Der Text konnte nicht korrigiert werden ({0}).</translation>
     </message>
@@ -1256,6 +1256,16 @@ Ihr Text sieht gut aus.</translation>
     </message>
     <message>
         <location filename="../../app/editor/explanations.py" line="126"/>
+        <source>A space is missing here.</source>
+        <translation>Hier fehlt ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/explanations.py" line="127"/>
+        <source>No space belongs here.</source>
+        <translation>Hier gehört kein Leerzeichen hin.</translation>
+    </message>
+    <message>
+        <location filename="../../app/editor/explanations.py" line="128"/>
         <source>“{1}” is written twice.</source>
         <translation>„{1}“ steht doppelt.</translation>
     </message>
@@ -1341,301 +1351,296 @@ Ihr Text sieht gut aus.</translation>
     </message>
     <message>
         <location filename="../../app/rule_explanations.py" line="48"/>
-        <source>One “was born”.</source>
-        <translation>Man „was born“.</translation>
-    </message>
-    <message>
-        <location filename="../../app/rule_explanations.py" line="49"/>
         <source>“Consist” has no passive: “{1} of”.</source>
         <translation>„Consist“ hat kein Passiv: „{1} of“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="50"/>
+        <location filename="../../app/rule_explanations.py" line="49"/>
         <source>“Depend” is a verb itself and needs no “be”: “{1}”.</source>
         <translation>„Depend“ ist selbst ein Verb und braucht kein „be“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="53"/>
+        <location filename="../../app/rule_explanations.py" line="52"/>
         <source>“Worth” is no verb: “it is worth”.</source>
         <translation>„Worth“ ist kein Verb: „it is worth“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="54"/>
+        <location filename="../../app/rule_explanations.py" line="53"/>
         <source>What began in the past and goes on takes “have been” or “has been”.</source>
         <translation>Was in der Vergangenheit begann und andauert, steht mit „have been“ oder „has been“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="57"/>
+        <location filename="../../app/rule_explanations.py" line="56"/>
         <source>“Suggest” takes “that”: “{1}”, not “{0}”.</source>
         <translation>„Suggest“ steht mit „that“: „{1}“, nicht „{0}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="60"/>
+        <location filename="../../app/rule_explanations.py" line="59"/>
         <source>Homework, exercises and sport are done.</source>
         <translation>Hausaufgaben, Übungen und Sport stehen mit „do“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="61"/>
+        <location filename="../../app/rule_explanations.py" line="60"/>
         <source>“Here”, “there”, “home” and “abroad” take no “to”.</source>
         <translation>„Here“, „there“, „home“ und „abroad“ stehen ohne „to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="64"/>
+        <location filename="../../app/rule_explanations.py" line="63"/>
         <source>“Work” is not counted; what one can have one of is a job.</source>
         <translation>„Work“ ist nicht zählbar; eine einzelne Stelle ist „a job“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="67"/>
+        <location filename="../../app/rule_explanations.py" line="66"/>
         <source>Who gives something lends it; who takes it borrows it.</source>
         <translation>Wer etwas gibt, „lends“ es; wer es nimmt, „borrows“ es.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="70"/>
+        <location filename="../../app/rule_explanations.py" line="69"/>
         <source>Mistakes and decisions are made.</source>
         <translation>Fehler und Entscheidungen stehen mit „make“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="71"/>
+        <location filename="../../app/rule_explanations.py" line="70"/>
         <source>Photos are taken.</source>
         <translation>Fotos stehen mit „take“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="72"/>
+        <location filename="../../app/rule_explanations.py" line="71"/>
         <source>Truth, lies and jokes are told.</source>
         <translation>Wahrheit, Lügen und Witze stehen mit „tell“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="73"/>
+        <location filename="../../app/rule_explanations.py" line="72"/>
         <source>After words that introduce the sentence stands a comma.</source>
         <translation>Nach einleitenden Worten steht ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="76"/>
+        <location filename="../../app/rule_explanations.py" line="75"/>
         <source>Before “but” and a new clause stands a comma.</source>
         <translation>Vor „but“ und einem neuen Satz steht ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="77"/>
+        <location filename="../../app/rule_explanations.py" line="76"/>
         <source>After a clause that begins the sentence stands a comma.</source>
         <translation>Nach einem Nebensatz am Anfang steht ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="80"/>
+        <location filename="../../app/rule_explanations.py" line="79"/>
         <source>Before “so” and a new clause stands a comma.</source>
         <translation>Vor „so“ und einem neuen Satz steht ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="81"/>
+        <location filename="../../app/rule_explanations.py" line="80"/>
         <source>Before a “which” that only adds something stands a comma.</source>
         <translation>Vor einem „which“, das nur etwas hinzufügt, steht ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="84"/>
+        <location filename="../../app/rule_explanations.py" line="83"/>
         <source>This word is compared like this: “{1} than”.</source>
         <translation>Dieses Wort wird so gesteigert: „{1} than“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="87"/>
+        <location filename="../../app/rule_explanations.py" line="86"/>
         <source>Short words are compared with “-er” and “-est”: “{1}”.</source>
         <translation>Kurze Wörter werden mit „-er“ und „-est“ gesteigert: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="90"/>
+        <location filename="../../app/rule_explanations.py" line="89"/>
         <source>The word is compared already; “{0}” says it twice.</source>
         <translation>Das Wort ist schon gesteigert; „{0}“ sagt es doppelt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="93"/>
+        <location filename="../../app/rule_explanations.py" line="92"/>
         <source>“{0}” and “{1}” are easily taken for each other; here it is “{1}”.</source>
         <translation>„{0}“ und „{1}“ werden leicht verwechselt; hier heißt es „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="96"/>
+        <location filename="../../app/rule_explanations.py" line="95"/>
         <source>“Although” joins the clauses already; leave “but” out.</source>
         <translation>„Although“ verbindet die Sätze schon; „but“ entfällt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="99"/>
+        <location filename="../../app/rule_explanations.py" line="98"/>
         <source>“Because” joins the clauses already; leave “so” out.</source>
         <translation>„Because“ verbindet die Sätze schon; „so“ entfällt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="102"/>
+        <location filename="../../app/rule_explanations.py" line="101"/>
         <source>What causes a feeling ends in “-ing”, who has it ends in “-ed”: “{1}”.</source>
         <translation>Was ein Gefühl auslöst, endet auf „-ing“, wer es hat, auf „-ed“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="105"/>
+        <location filename="../../app/rule_explanations.py" line="104"/>
         <source>“Few” goes with what is counted, “little” with what is not.</source>
         <translation>„Few“ steht bei Zählbarem, „little“ bei nicht Zählbarem.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="108"/>
+        <location filename="../../app/rule_explanations.py" line="107"/>
         <source>“Hardly” means “almost not”; here it is “hard”.</source>
         <translation>„Hardly“ heißt „kaum“; hier heißt es „hard“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="109"/>
+        <location filename="../../app/rule_explanations.py" line="108"/>
         <source>A verb is negated with “not”.</source>
         <translation>Ein Verb wird mit „not“ verneint.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="110"/>
+        <location filename="../../app/rule_explanations.py" line="109"/>
         <source>After these words the verb ends in “-ing”: “{1}”.</source>
         <translation>Nach diesen Wörtern endet das Verb auf „-ing“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="111"/>
+        <location filename="../../app/rule_explanations.py" line="110"/>
         <source>“Many” goes with what is counted, “much” with what is not.</source>
         <translation>„Many“ steht bei Zählbarem, „much“ bei nicht Zählbarem.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="114"/>
+        <location filename="../../app/rule_explanations.py" line="113"/>
         <source>“Can” stands in no other form; after these words say “be able to”.</source>
         <translation>„Can“ hat keine andere Form; nach diesen Wörtern heißt es „be able to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="117"/>
+        <location filename="../../app/rule_explanations.py" line="116"/>
         <source>“Can” is negated without “do”: “{1}”.</source>
         <translation>„Can“ wird ohne „do“ verneint: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="118"/>
+        <location filename="../../app/rule_explanations.py" line="117"/>
         <source>“Can” and “able to” say the same.</source>
         <translation>„Can“ und „able to“ sagen dasselbe.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="119"/>
+        <location filename="../../app/rule_explanations.py" line="118"/>
         <source>“Almost” means “nearly”; the greater part is “most”.</source>
         <translation>„Almost“ heißt „fast“; der größere Teil heißt „most“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="122"/>
+        <location filename="../../app/rule_explanations.py" line="121"/>
         <source>“Most of” takes no article before it.</source>
         <translation>„Most of“ steht ohne Artikel davor.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="123"/>
+        <location filename="../../app/rule_explanations.py" line="122"/>
         <source>A verb is negated with “do”: “{1}”.</source>
         <translation>Ein Verb wird mit „do“ verneint: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="124"/>
+        <location filename="../../app/rule_explanations.py" line="123"/>
         <source>What sounds like “of” here is “have”.</source>
         <translation>Was hier wie „of“ klingt, ist „have“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="125"/>
+        <location filename="../../app/rule_explanations.py" line="124"/>
         <source>A question takes “do”, “does” or “did”: “{1}”.</source>
         <translation>Eine Frage steht mit „do“, „does“ oder „did“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="128"/>
+        <location filename="../../app/rule_explanations.py" line="127"/>
         <source>“Enough” follows the word that it goes with: “{1}”.</source>
         <translation>„Enough“ steht hinter dem Wort, zu dem es gehört: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="131"/>
+        <location filename="../../app/rule_explanations.py" line="130"/>
         <source>“Very much” follows what is liked: “{1}”.</source>
         <translation>„Very much“ steht hinter dem, was man mag: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="132"/>
+        <location filename="../../app/rule_explanations.py" line="131"/>
         <source>Within a sentence a question has the order of a statement: “{1}”.</source>
         <translation>Innerhalb eines Satzes hat eine Frage die Wortstellung einer Aussage: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="135"/>
+        <location filename="../../app/rule_explanations.py" line="134"/>
         <source>After “have” the verb stands in its third form: “{1}”.</source>
         <translation>Nach „have“ steht das Verb in der dritten Form: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="138"/>
+        <location filename="../../app/rule_explanations.py" line="137"/>
         <source>This form stands only after “have” or “be”; the past tense is “{1}”.</source>
         <translation>Diese Form steht nur nach „have“ oder „be“; die Vergangenheit heißt „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="141"/>
+        <location filename="../../app/rule_explanations.py" line="140"/>
         <source>With a time that is over, use the past tense: “{1}”.</source>
         <translation>Bei einer Zeit, die vorbei ist, steht die Vergangenheit: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="144"/>
+        <location filename="../../app/rule_explanations.py" line="143"/>
         <source>After words for more than one the noun is plural: “{1}”.</source>
         <translation>Nach Wörtern für mehrere steht der Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="147"/>
+        <location filename="../../app/rule_explanations.py" line="146"/>
         <source>“One of” goes with a plural: “{1}”.</source>
         <translation>„One of“ steht mit dem Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="148"/>
+        <location filename="../../app/rule_explanations.py" line="147"/>
         <source>How long something lasts is said with “for”.</source>
         <translation>Wie lange etwas dauert, wird mit „for“ gesagt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="151"/>
+        <location filename="../../app/rule_explanations.py" line="150"/>
         <source>“Last” and “next” take no preposition here.</source>
         <translation>„Last“ und „next“ stehen hier ohne Präposition.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="154"/>
+        <location filename="../../app/rule_explanations.py" line="153"/>
         <source>One says “in my opinion”.</source>
         <translation>Es heißt „in my opinion“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="155"/>
+        <location filename="../../app/rule_explanations.py" line="154"/>
         <source>Hours take “at”, days take “on”, months and years take “in”.</source>
         <translation>Uhrzeiten stehen mit „at“, Tage mit „on“, Monate und Jahre mit „in“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="158"/>
+        <location filename="../../app/rule_explanations.py" line="157"/>
         <source>After a preposition it is “me”, not “I”.</source>
         <translation>Nach einer Präposition heißt es „me“, nicht „I“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="159"/>
+        <location filename="../../app/rule_explanations.py" line="158"/>
         <source>After “all”, “everything” and the like it is “that”, not “what”.</source>
         <translation>Nach „all“, „everything“ und Ähnlichem heißt es „that“, nicht „what“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="162"/>
+        <location filename="../../app/rule_explanations.py" line="161"/>
         <source>People are “who”, things are “which”.</source>
         <translation>Für Menschen steht „who“, für Dinge „which“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="163"/>
+        <location filename="../../app/rule_explanations.py" line="162"/>
         <source>A question ends with a question mark.</source>
         <translation>Eine Frage endet mit einem Fragezeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="164"/>
+        <location filename="../../app/rule_explanations.py" line="163"/>
         <source>“Every” goes with the singular: “{1}”.</source>
         <translation>„Every“ steht mit dem Singular: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="165"/>
+        <location filename="../../app/rule_explanations.py" line="164"/>
         <source>This noun is not counted and has no plural: “{1}”.</source>
         <translation>Dieses Wort ist nicht zählbar und hat keinen Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="168"/>
+        <location filename="../../app/rule_explanations.py" line="167"/>
         <source>This noun is not counted and goes with “{1}”.</source>
         <translation>Dieses Wort ist nicht zählbar und steht mit „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="171"/>
+        <location filename="../../app/rule_explanations.py" line="170"/>
         <source>“Good” tells what a thing is like, “well” how something is done.</source>
         <translation>„Good“ sagt, wie etwas ist, „well“, wie etwas getan wird.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="174"/>
+        <location filename="../../app/rule_explanations.py" line="173"/>
         <source>After “if” and “when” the future is told in the present tense: “{1}”.</source>
         <translation>Nach „if“ und „when“ steht die Zukunft im Präsens: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="177"/>
+        <location filename="../../app/rule_explanations.py" line="176"/>
         <source>After “if” say “had”, not “would have”.</source>
         <translation>Nach „if“ heißt es „had“, nicht „would have“.</translation>
     </message>

@@ -51,6 +51,20 @@ def compared(ending: str) -> Made:
     return made
 
 
+def aged(match: re.Match[str], forms: Inflection) -> str:
+    """Return the form of "be" for the "have" of "they have 20 years old"."""
+    del forms
+    is_plural = match["subject"] in ("you", "we", "they")
+    if match["old"] == "had":
+        return "were" if is_plural else "was"
+    return "are" if is_plural else "is"
+
+
+def able(match: re.Match[str], forms: Inflection) -> str | None:
+    """Return "be able to" for the "can" of "will can swim"; one can can fruit, too."""
+    return "be able to" if forms.is_base(match["verb"]) else None
+
+
 def bare(match: re.Match[str], forms: Inflection) -> str | None:
     """Return "go" for "going"."""
     return forms.base_of_ing(match["old"])

@@ -56,8 +56,10 @@ def construction_proposals(clause: Clause, forms: Inflection) -> Iterator[Propos
 
 
 def _cased(made: str, clause: Clause, span: Span) -> str:
-    """Return what is made with the capitals that it needs."""
+    """Return what is made with the capitals and the apostrophes that go there."""
     written = clause.text[span.start : span.end]
     if written[:1].isupper() and not _PRONOUN_I.match(written):
         made = made[:1].upper() + made[1:]
+    if "\u2019" in clause.text:
+        made = made.replace("'", "\u2019")
     return re.sub(r"\bi\b", "I", made)

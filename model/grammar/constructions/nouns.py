@@ -81,7 +81,12 @@ NOUNS = (
         r"\b(?:is|are|was|were|be|looks?) «good|bad» than\b",
         by_word({"good": "better", "bad": "worse"}),
     ),
-    Row("comparative:short", "more", rf"\b«more {_SHORT}»(?= than\b|[.,!?])", compared("er")),
+    Row(
+        "comparative:short",
+        "more",
+        rf"(?<!no )(?<!any )(?<!some )\b«more {_SHORT}»(?= than\b|[.,!?])",
+        compared("er"),
+    ),
     Row("comparative:short", "most", rf"\bthe «most {_SHORT}»\b(?!-)", compared("est")),
     Row(
         "order:enough",

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from model.grammar.constructions.making import agreeing, bare, by_word, ing, past, plural_verb, text
+from model.grammar.constructions.making import (
+    able,
+    aged,
+    agreeing,
+    bare,
+    by_word,
+    ing,
+    past,
+    plural_verb,
+    text,
+)
 from model.grammar.constructions.rows import (
     MY,
     NUMBER,
@@ -22,7 +32,6 @@ _DID = (
 # Of "five days ago" and the like no more than this many words stand behind the verb.
 _BETWEEN = r"(?:(?!since|from|for|over|until)[^\s,;.]+ ){0,5}"
 _AM = {"have": "am", "'ve": "'m"}
-_IS_OLD = {"have": "are", "has": "is", "had": "was"}
 _SINGULAR = {"are": "is", "were": "was", "have": "has"}
 _PLURAL = {"was": "were", "am": "are", "is": "are", "has": "have"}
 _NOT = {**dict.fromkeys(("i", "you", "we", "they"), "don't"), "he": "doesn't", "she": "doesn't"}
@@ -40,8 +49,8 @@ VERBS = (
     Row(
         "age",
         "old",
-        rf"\b(?:he|she|they|we|you|{RELATIVE}) «have|has|had» (?={NUMBER} years? old\b)",
-        by_word(_IS_OLD),
+        rf"\b(?P<subject>he|she|they|we|you|{RELATIVE}) «have|has|had» (?={NUMBER} years? old\b)",
+        aged,
     ),
     Row(
         "age",
@@ -124,8 +133,8 @@ VERBS = (
     Row(
         "modal:able",
         "can",
-        r"\b(?:to|will|would|must|should|might|may|'ll) «can»(?= [a-z])",
-        text("be able to"),
+        rf"\b(?:to|will|would|must|should|might|may|'ll) «can»(?= {VERB})",
+        able,
     ),
     Row("modal:twice", "able", r"\bcan« able to»\b", text("")),
     Row(

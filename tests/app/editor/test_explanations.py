@@ -34,6 +34,8 @@ def edit(original, replacement, error_type):
         ("Cat", "cat", "R:ORTH", "not written with a capital"),
         ("very", "", "U:ADV", "“very” is not needed"),
         ("have ", "", "U:VERB:TENSE", "“have” is not needed"),
+        (" ", "", "R:ORTH", "No space belongs here."),
+        ("", " ", "R:ORTH", "A space is missing here."),
         ("odd", "strange", "R:NEVER:HEARD", "“strange” fits better"),
         ("x", "y", "UNK", "“y” fits better"),
     ],

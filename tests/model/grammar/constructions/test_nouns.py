@@ -43,6 +43,7 @@ def test_nouns_and_adjectives_get_the_words_that_go_with_them(written, meant):
         "Few money orders were sold.",
         "He came a little later.",
         "It does more good than harm.",
+        "There is no more cold.",
         "There is enough old wood.",
         "The most high-profile case was lost.",
         "Everyone on the trip was very excited.",
