@@ -36,7 +36,8 @@ _LEAST_MARGIN = -5.0
 _CERTAIN = 0.9
 # Of what is certain where the search went its own way.
 _NO_OPINION = TokenEvidence(first=math.log(0.5), rest=0.0, source=math.log(0.5))
-_AS_LIKELY_AS_NOT = 0.5
+# What is certain gives way only to what will be shown itself: no threshold is that high.
+_MORE_THAN_LIKELY = 0.7
 
 
 class Reader:
@@ -246,7 +247,7 @@ def _without_rivals(found: Sequence[tuple[Edit, bool]]) -> Iterator[Edit]:
     """
     certain = [edit for edit, is_certain in found if is_certain]
     others = [edit for edit, is_certain in found if not is_certain]
-    likely = [edit for edit in others if edit.confidence > _AS_LIKELY_AS_NOT]
+    likely = [edit for edit in others if edit.confidence > _MORE_THAN_LIKELY]
     for edit, is_certain in found:
         if is_certain:
             rivals = [other for other in likely if _are_rivals(edit, other)]

@@ -146,19 +146,19 @@ GONE = (10, "went", "gone", Category.GRAMMAR, "R:VERB:FORM")
 
 def test_what_is_certain_and_what_mends_the_same_place_are_not_shown_together():
     assert rivals(HAVE, GONE) == ["gone"]
-    assert rivals(HAVE, GONE, sure=0.6) == [""]
+    assert rivals(HAVE, GONE, sure=0.8) == [""]
     every = (0, "Every", "All", Category.GRAMMAR, "R:DET")
     student = (6, "students", "student", Category.GRAMMAR, "R:NOUN:NUM")
     assert rivals(every, student) == ["student"]
-    assert rivals(every, student, sure=0.6) == ["All"]
+    assert rivals(every, student, sure=0.8) == ["All"]
 
 
 def test_a_misspelling_beside_what_is_certain_is_no_rival():
     were = (5, "was", "were", Category.GRAMMAR, "R:VERB:SVA")
     after = (9, "realy", "really", Category.SPELLING, "R:SPELL")
     before = (0, "Thay", "They", Category.SPELLING, "R:SPELL")
-    assert rivals(after, were, sure=0.6) == ["really", "were"]
-    assert rivals(before, were, sure=0.6) == ["They", "were"]
+    assert rivals(after, were, sure=0.8) == ["really", "were"]
+    assert rivals(before, were, sure=0.8) == ["They", "were"]
 
 
 def test_where_the_search_went_its_own_way_what_is_certain_is_proposed_still(monkeypatch):
