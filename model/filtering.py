@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from model.dialects import counts_a_group, is_dialect_swap
+from model.dialects import is_dialect_swap
 from model.edits import Category, Edit
-from model.lexicon import AUXILIARIES, stem
+from model.vetoes import is_vetoed
 
 DEFAULT_THRESHOLD = 0.5
 """Where a bundle states none."""
@@ -35,18 +35,6 @@ _FEWEST_WORDS = 5
 _TITLE_SHARE = 0.6
 _ITEM = re.compile(r"\s*(?:[-*+\u2022>#|]|\d+[.)]\s)")
 _WORDS = re.compile(r"\w+(?:['\u2019\-]\w+)*")
-_DEMANDED = re.compile(
-    r"\b(?:insist|suggest|demand|recommend|propose|request|require)(?:e?s|e?d|ed)?(?: that)?"
-    r" (?:he|she|it|(?:the|a|an|my|your|his|her|our|their|every|each) (?:\w+ )?\w+) $",
-    re.I,
-)
-_DAY_OF_MONTH = re.compile(
-    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" \d{1,2}(?!\d)| \d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z]"
-)
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'])(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Ltd|Inc|Corp|Co|No|vs|etc|cf|e\.g|i\.e|[ap]\.m)\.\s*$"
-)
 _CAPITALISED_LAST = re.compile(r"[\w.,;:!?]\s+[A-Z][\w'\u2019]*\s+$")
 _CAPITALISED_NEXT = re.compile(r"\s+[A-Z]")
 
@@ -97,14 +85,7 @@ def is_wanted(
     """
     if not is_acceptable(edit) or _ends_a_fragment(edit, sentence):
         return False
-    before = sentence[: edit.span.start]
-    if _begins_after_abbreviation(edit, before):
-        return False
-    if counts_a_group(edit.original, edit.replacement, before):
-        return False
-    if _is_subjunctive(edit, before) or _dates(edit, sentence[edit.span.end :]):
-        return False
-    if edit.original.lower() == "every one" and sentence[edit.span.end :].startswith(" of "):
+    if is_vetoed(edit, sentence):
         return False
     threshold = sensitivity.threshold(edit.error_type, edit.category)
     if sensitivity.min_confidence is None:
@@ -151,31 +132,6 @@ def _ends_a_fragment(edit: Edit, sentence: str) -> bool:
         bool(_ITEM.match(sentence))
         or len(words) < _FEWEST_WORDS
         or capitalised > _TITLE_SHARE * len(words)
-    )
-
-
-def _begins_after_abbreviation(edit: Edit, before: str) -> bool:
-    """Return True if an edit takes the full stop of "Ltd." for the end of a sentence."""
-    return (
-        edit.original[:1].islower()
-        and edit.replacement == edit.original[:1].upper() + edit.original[1:]
-        and _ABBREVIATION.search(before) is not None
-    )
-
-
-def _is_subjunctive(edit: Edit, before: str) -> bool:
-    """Return True if an edit inflects the "pay" of "insisted that he pay"."""
-    old, new = edit.original.lower(), edit.replacement.lower()
-    is_bare = not old.endswith(("s", "ed", "ing")) and old not in AUXILIARIES - {"be", "have", "do"}
-    return is_bare and stem(old) == stem(new) and _DEMANDED.search(before) is not None
-
-
-def _dates(edit: Edit, after: str) -> bool:
-    """Return True if an edit makes "in" of the "on" before a day: "on July 12, 1891"."""
-    return (
-        edit.original.lower() == "on"
-        and edit.replacement.lower() in ("in", "at")
-        and _DAY_OF_MONTH.match(after) is not None
     )
 
 
