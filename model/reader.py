@@ -231,6 +231,8 @@ def _in_case(change: Change, text: str) -> str:
     Of two changes that make "All the" of "Every" perhaps only the second is shown.
     """
     old, new = change.original, change.replacement
+    if "internet" in old:
+        new = new.replace("Internet", "internet")  # both are right: as the writer has it
     begins = old[:1].isupper() and not any(map(str.isalnum, text[: change.span.start]))
     if begins and new[:1].islower() and old.lower() != new.lower():
         return new[0].upper() + new[1:]
@@ -245,25 +247,40 @@ def _without_rivals(found: Sequence[tuple[Edit, bool]]) -> Iterator[Edit]:
     Args:
         found: edits, and whether each is certain.
     """
-    certain = [edit for edit, is_certain in found if is_certain]
     others = [edit for edit, is_certain in found if not is_certain]
     likely = [edit for edit in others if edit.confidence > _MORE_THAN_LIKELY]
+    certain = [
+        edit
+        for edit, is_certain in found
+        if is_certain
+        and not any(_are_rivals(edit, one) and not _covers(edit, one) for one in likely)
+    ]
     for edit, is_certain in found:
         if is_certain:
-            rivals = [other for other in likely if _are_rivals(edit, other)]
-        elif edit in likely:
-            rivals = []
-        else:
-            rivals = [other for other in certain if _are_rivals(other, edit)]
-        if not rivals:
+            if edit in certain:
+                yield edit
+        elif not any(_are_rivals(one, edit) for one in certain):
             yield edit
 
 
 def _are_rivals(certain: Edit, other: Edit) -> bool:
-    """Return True if two edits touch, or the other one changes the word that governs the place."""
+    """Return True if two edits touch, or the other one changes the word that governs the place.
+
+    "This are" becomes "These are" or "This is".
+    """
     one, two = certain.span, other.span
     governs = two.end + 1 == one.start and other.category is Category.GRAMMAR
-    return governs or (one.start <= two.end and two.start <= one.end)
+    agrees = one.end + 1 == two.start and other.error_type == "R:VERB:SVA"
+    return governs or agrees or (one.start <= two.end and two.start <= one.end)
+
+
+def _covers(certain: Edit, other: Edit) -> bool:
+    """Return True if an edit mends more than another one, which is a part of it.
+
+    "For asking" becomes "to ask", where "for" alone would become "to".
+    """
+    one, two = certain.span, other.span
+    return one.start <= two.start and two.end <= one.end and len(one) > len(two)
 
 
 @dataclass(frozen=True, slots=True)

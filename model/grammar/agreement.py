@@ -142,10 +142,17 @@ def _is_plainly_bare(clause: Clause, place: int, verb_place: int, forms: Inflect
         and (place == 0 or clause.word(place - 1) in _BEFORE_FACTS)
         and clause.is_small(verb_place)
         and clause.word(verb_place + 1) not in _AFTER_NO_VERB
-        and verb not in _SELDOM_VERBS
+        and (verb not in _SELDOM_VERBS or _is_needed(clause, verb_place))
         and forms.past(verb) != verb
         and not (forms.base_of_past(verb) or forms.base_of_third(verb))
     )
+
+
+def _is_needed(clause: Clause, place: int) -> bool:
+    """Return True for the "need" of "he need a"; that of "he need not" has no other form."""
+    return clause.word(place) == "need" and clause.word(place + 1) in _DETERMINERS | {
+        *("a", "an", "the", "to", "more", "help"),
+    }
 
 
 def _after_there(clause: Clause, place: int) -> Iterator[Proposal]:

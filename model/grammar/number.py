@@ -43,6 +43,7 @@ def number_proposals(clause: Clause, forms: Inflection) -> Iterator[Proposal]:
         elif word in _TAKE_SINGULAR:
             noun, following = clause.word(place + 1), clause.word(place + 2)
             ends = following in _BOUNDARIES or is_function_word(following)
+            ends = ends or forms.base_of_past(following) is not None
             is_certain = word == "every" and ends and clause.is_small(place + 1)
             is_certain = is_certain and (place == 0 or clause.is_small(place))  # "George Every"
             singular = forms.singular(noun)

@@ -50,6 +50,11 @@ _APOSTROPHE = re.compile("['\u2019]")
 # Forms that no verb has and that look like misspellings of another word ("loved", "burned").
 _NO_FORMS = {"borned": "born", "losed": "lost"}
 _FORMS = re.compile(rf"(?<![\w'\u2019-])(?P<old>{'|'.join(_NO_FORMS)})(?![\w'\u2019-])", re.I)
+_NO_PLURALS = {
+    **{"datas": "data", "sheeps": "sheep", "deers": "deer", "feets": "feet", "teeths": "teeth"},
+    **{"mices": "mice", "childs": "children"},
+}
+_PLURALS = re.compile(rf"(?<![\w'\u2019-])(?P<old>{'|'.join(_NO_PLURALS)})(?![\w'\u2019-])", re.I)
 _NEVER_COUNTED = "information furniture advice homework equipment luggage software".split()  # noqa: SIM905
 _UNCOUNTED_WORDS = frozenset(f"{noun}s" for noun in _NEVER_COUNTED)
 _UNCOUNTED = re.compile(
@@ -120,6 +125,14 @@ _SLIPS = (
     _Slip(frozenset({"most"}), _MOST, _becomes(""), Category.GRAMMAR, "U:DET", "comparative:twice"),
     _Slip(frozenset({"am"}), _AM_AGREE, _becomes(""), Category.GRAMMAR, "U:VERB", "agree"),
     _Slip(frozenset(_NO_FORMS), _FORMS, _in_its_case(_NO_FORMS), Category.GRAMMAR, "R:VERB:INFL"),
+    _Slip(
+        frozenset(_NO_PLURALS),
+        _PLURALS,
+        _in_its_case(_NO_PLURALS),
+        Category.GRAMMAR,
+        "R:NOUN:INFL",
+        "plural:form",
+    ),
     _Slip(
         _UNCOUNTED_WORDS,
         _UNCOUNTED,

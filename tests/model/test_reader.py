@@ -153,6 +153,27 @@ def test_what_is_certain_and_what_mends_the_same_place_are_not_shown_together():
     assert rivals(every, student, sure=0.8) == ["All"]
 
 
+def test_what_is_certain_does_not_give_way_to_a_part_of_it():
+    part = (2, "for", "to", Category.GRAMMAR, "R:PREP")
+    whole = (2, "for asking", "to ask", Category.GRAMMAR, "R:VERB:FORM")
+    assert rivals(part, whole, sure=0.8) == ["to ask"]
+
+
+def test_a_rival_stays_where_what_is_certain_gave_way_to_another():
+    likely = Edit(Span(5, 10), "have ", "", 0.8, Category.GRAMMAR, "U:VERB:TENSE")
+    unsure = Edit(Span(14, 14), "", " away", 0.4, Category.GRAMMAR, "M:OTHER")
+    certain = Edit(Span(10, 14), "went", "gone", 0.9, Category.GRAMMAR, "R:VERB:FORM")
+    found = [(likely, False), (certain, True), (unsure, False)]
+    assert list(reader._without_rivals(found)) == [likely, unsure]
+
+
+def test_a_verb_agrees_with_one_of_two_readings():
+    verb = (5, "are", "is", Category.GRAMMAR, "R:VERB:SVA")
+    this = (0, "This", "These", Category.GRAMMAR, "R:DET")
+    assert rivals(verb, this) == ["These"]
+    assert rivals(verb, this, sure=0.8) == ["is"]
+
+
 def test_a_misspelling_beside_what_is_certain_is_no_rival():
     were = (5, "was", "were", Category.GRAMMAR, "R:VERB:SVA")
     after = (9, "realy", "really", Category.SPELLING, "R:SPELL")

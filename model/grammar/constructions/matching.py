@@ -11,15 +11,36 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from model.edits import Span
+from model.grammar.constructions.agreement import AGREEMENT
+from model.grammar.constructions.asking import ASKING
 from model.grammar.constructions.clauses import CLAUSES
+from model.grammar.constructions.complements import COMPLEMENTS
+from model.grammar.constructions.degrees import DEGREES
 from model.grammar.constructions.nouns import NOUNS
+from model.grammar.constructions.order import ORDER
 from model.grammar.constructions.phrases import PHRASES
+from model.grammar.constructions.prepositions import PREPOSITIONS
 from model.grammar.constructions.rows import Row
+from model.grammar.constructions.tenses import TENSES
+from model.grammar.constructions.uncounted import UNCOUNTED
 from model.grammar.constructions.verbs import VERBS
 from model.grammar.inflection import Inflection
 from model.grammar.proposals import Clause, Proposal
 
-ROWS: tuple[Row, ...] = (*VERBS, *NOUNS, *PHRASES, *CLAUSES)
+ROWS: tuple[Row, ...] = (
+    *VERBS,
+    *TENSES,
+    *AGREEMENT,
+    *COMPLEMENTS,
+    *NOUNS,
+    *UNCOUNTED,
+    *DEGREES,
+    *PHRASES,
+    *PREPOSITIONS,
+    *CLAUSES,
+    *ORDER,
+    *ASKING,
+)
 
 
 def _by_word() -> Mapping[str, Sequence[int]]:
@@ -32,6 +53,7 @@ def _by_word() -> Mapping[str, Sequence[int]]:
 
 
 _PLACES = _by_word()
+_WORD = re.compile(r"[a-z]+", re.I)
 _PRONOUN_I = re.compile(r"I\b")
 
 
@@ -58,7 +80,11 @@ def construction_proposals(clause: Clause, forms: Inflection) -> Iterator[Propos
 def _cased(made: str, clause: Clause, span: Span) -> str:
     """Return what is made with the capitals and the apostrophes that go there."""
     written = clause.text[span.start : span.end]
-    if written[:1].isupper() and not _PRONOUN_I.match(written):
+    # What is moved keeps its capitals ("well English"), but for one that begins the sentence.
+    inner = written if span.start else written.partition(" ")[2]
+    names = {word.lower(): word for word in _WORD.findall(inner)}
+    made = _WORD.sub(lambda match: names.get(match[0], match[0]), made)
+    if written[:1].isupper() and (span.start == 0 or not _PRONOUN_I.match(written)):
         made = made[:1].upper() + made[1:]
     if "\u2019" in clause.text:
         made = made.replace("'", "\u2019")

@@ -1,9 +1,9 @@
-"""Constructions around nouns and adjectives: articles, how many or much, degrees, feelings."""
+"""Constructions around nouns: articles, how many or much, feelings."""
 
 from __future__ import annotations
 
-from model.grammar.constructions.making import article, by_word, compared, template, text
-from model.grammar.constructions.rows import MY, PERIOD, RELATIVE, STOP, Row, either
+from model.grammar.constructions.making import article, by_word, demonstrative, owned, text
+from model.grammar.constructions.rows import MY, PERIOD, PERSON, RELATIVE, STOP, Row, either
 
 _PROFESSIONS = """
     teacher engineer doctor nurse student lawyer dentist driver farmer writer singer waiter waitress
@@ -12,30 +12,30 @@ _PROFESSIONS = """
 """
 _PROFESSION = f"(?P<noun>{either(_PROFESSIONS)})"
 _NO_ARTICLE = "fun weather luck news advice progress health traffic"
+_COLOURS = "long short black blond blonde brown curly straight dark red fair grey"
 _UNCOUNTED = "information advice furniture homework equipment luggage bread rice money"
 _COUNTED = """
     people friends things times problems children books questions mistakes students apples hours
     days years countries places cars words
 """
-_COLOURS = "long short black blond blonde brown curly straight dark red fair grey"
-_SIZE = (
-    r"(?P<size>old|warm|good|big|tall|rich|strong|smart|brave|lucky|close|clear|large|long|fast"
-    r"|young|safe|mature|clever|kind|high|small)"
-)
-_SHORT = (
-    r"(?P<size>cheap|big|small|tall|old|fast|long|short|high|strong|easy|happy|young|hot|warm|cold"
-    r"|large|nice|heavy|busy|rich|hard)"
-)
+_FEELS = {"interested": "interesting", "excited": "exciting", "bored": "boring"}
 _SHOWN = (
     r"(?:films?|movies?|books?|story|stories|lessons?|trips?|articles?|match|topics?|concerts?)"
 )
-_FEELS = {"interested": "interesting", "excited": "exciting", "bored": "boring"}
+_IN = r"(?:in|of|for|with|from|about|at|by|on|all)"
+_WITH = rf"(?:{_IN}|like|likes|liked|love|loves|loved|buy|bought|need|needs|wear|wore|use|used)"
+# Pairs of them are not counted one by one, and no verb is written alike.
+_THINGS = """
+    things shoes trousers jeans clothes glasses books problems children words days people countries
+    questions years ideas games activities students photos pictures reasons sentences exercises
+"""
 
 NOUNS = (
     Row(
         "article:job",
         _PROFESSIONS,
-        rf"\b(?:(?:i am|i'm|he is|he's|she is|she's) |{MY} {RELATIVE} (?:is|was) )«»{_PROFESSION}"
+        rf"\b(?:(?:i am|i'm|he is|he's|she is|she's) |{MY} {RELATIVE} (?:is|was)"
+        rf" |work(?:s|ed|ing)? as )«»{_PROFESSION}"
         rf"(?=(?:{STOP})| (?:in|at|and|who|but|from)\b)",
         article,
     ),
@@ -74,27 +74,6 @@ NOUNS = (
         rf"(?<!not )\ba «little» (?:friends|things|problems|questions|mistakes|{PERIOD})\b",
         text("few"),
     ),
-    Row("most:nearly", "almost", r"(?:^|, )«almost» (?:people|students|children)\b", text("most")),
-    Row(
-        "comparative:good",
-        "good bad",
-        r"\b(?:is|are|was|were|be|looks?) «good|bad» than\b",
-        by_word({"good": "better", "bad": "worse"}),
-    ),
-    Row(
-        "comparative:short",
-        "more",
-        rf"(?<!no )(?<!any )(?<!some )\b«more {_SHORT}»(?= than\b|[.,!?])",
-        compared("er"),
-    ),
-    Row("comparative:short", "most", rf"\bthe «most {_SHORT}»\b(?!-)", compared("est")),
-    Row(
-        "order:enough",
-        "enough",
-        r"(?<!there )\b(?:is|are|was|were|be|been|am|'m|'s|not|isn't|wasn't|aren't) «enough"
-        rf" {_SIZE}»(?= (?:to|for)\b|{STOP})",
-        template(r"\g<size> enough"),
-    ),
     Row(
         "feeling:thing",
         " ".join(_FEELS),
@@ -117,9 +96,63 @@ NOUNS = (
         by_word(_FEELS),
     ),
     Row(
-        "most:the",
-        "most",
-        r"(?:^|, )«the most of» (?:the|my|his|her|our|them|us|these|those)\b",
-        text("most of"),
+        "feeling:person",
+        "boring",
+        rf"\b{PERSON} (?:feel|feels|felt) (?:(?:very|really|so) )?«boring»"
+        rf"(?={STOP}| (?:in|at|when|because|and)\b)",
+        text("bored"),
+    ),
+    Row(
+        "feeling:person",
+        "boring",
+        r"\b(?:i|we)(?: am|'m| was| are|'re| were) (?:(?:very|really|so) )?«boring»"
+        r" (?:of|with|at home|at school|in (?:this|my|the) (?:class|lesson|meeting))\b",
+        text("bored"),
+    ),
+    Row(
+        "number:this",
+        "this that",
+        rf"\b(?:{_IN}(?! that\b)|{_WITH}(?= this\b)|of|for|with|from|about|by)"
+        rf" «this|that» {either(_THINGS)}\b(?![-'])",
+        by_word({"this": "these", "that": "those"}),
+    ),
+    Row(
+        "number:this",
+        "this",
+        rf"\b{_IN} «this» (?P<noun>[a-z]+s)\b",
+        demonstrative,
+    ),
+    Row(
+        "number:this",
+        "this that",
+        rf"^«(?P<this>this|that) (?P<be>are|were)»(?= (?:{MY}|the|some|two|three|not|very|good)\b)",
+        lambda match, _: f"{'these' if match['this'] == 'this' else 'those'} {match['be']}",
+    ),
+    Row(
+        "number:others",
+        "others",
+        r"\b«others» (?:people|persons|things|countries|students|words|friends|ways|cities"
+        r"|languages|children|men|women|places)\b",
+        text("other"),
+    ),
+    Row(
+        "health",
+        "healthy",
+        rf"\b(?:for|to|of|about|improve|damage) (?:{MY}|the) «healthy»"
+        rf"(?={STOP}| (?:and|because)\b)",
+        text("health"),
+    ),
+    Row(
+        "whose",
+        "who's",
+        r"^«who's» (?P<noun>[a-z]+) (?:is|are|was|were) (?:this|that|it|these|those)\b",
+        owned,
+    ),
+    Row(
+        "uncounted:hair",
+        "hairs",
+        rf"\b(?:has|have|had|with) (?:very )?(?:{either(_COLOURS)},? (?:and )?){{1,2}}«hairs»"
+        rf"(?={STOP}| and\b)",
+        text("hair"),
     ),
 )

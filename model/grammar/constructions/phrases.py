@@ -1,26 +1,42 @@
-"""Words that go together: verbs with their nouns, prepositions with what follows them."""
+"""Words that go together: verbs with their nouns, and what says the same twice."""
 
 from __future__ import annotations
 
-from model.grammar.constructions.making import by_word, template, text
-from model.grammar.constructions.rows import MY, NUMBER, PERIOD, STOP, Row, either
+from model.grammar.constructions.making import by_word, text
+from model.grammar.constructions.rows import MY, STOP, VERB, Row, either
 
-_MONTHS = "january february march april may june july august september october november december"
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_ME = r"(?:me|you|him|her|us|them)"
+_ME = r"(?P<object>me|you|him|her|us|them)"
 _MISTAKES = "mistake mistakes decision decisions"
 _SUCH_MISTAKES = (
     rf"(?:(?:a|an|the|this|that|some|many|any|so|big|same|lots of|a lot of|{MY}) ){{0,2}}"
     rf"{either(_MISTAKES)}"
 )
-_HOMEWORK = "homework housework exercise exercises sport sports"
-_CHILD = r"(?:\w+ )?(?:child|kid|baby|daughter|son|family|boy|girl)"
-_OTHER = rf"(?:{MY}|the|in|me|you|him|us|them|mine|yours|other|before|it|this|that)"
 _MAKE = {"do": "make", "does": "makes", "did": "made", "done": "made", "doing": "making"}
+_HOMEWORK = "homework housework exercise exercises sport sports"
 _DO = {"make": "do", "makes": "does", "made": "did", "making": "doing"}
-_TAKE = {"make": "take", "makes": "takes", "made": "took", "making": "taking"}
 _TELL = {"say": "tell", "says": "tells", "said": "told", "saying": "telling"}
+_TAKE = {"make": "take", "makes": "takes", "made": "took", "making": "taking"}
+_HAVE = {"make": "have", "makes": "has", "made": "had", "making": "having"}
+_MISS = {"lose": "miss", "loses": "misses", "lost": "missed", "losing": "missing"}
+_SPEND = {"pass": "spend", "passes": "spends", "passed": "spent", "passing": "spending"}
+_TURN = {
+    **{"open": "turn on", "opens": "turns on", "opened": "turned on", "opening": "turning on"},
+    **{"close": "turn off", "closes": "turns off", "closed": "turned off"},
+}
+_SWITCHED = r"(?:lights?|tv|television|radio|air conditioner|air conditioning)"
 
 PHRASES = (
+    Row(
+        "collocation:tell",
+        "said says say",
+        rf"\b«(?P<say>say|says|said) to» {_ME} to {VERB}\b",
+        lambda match, forms: (
+            {"say": "tell", "says": "tells", "said": "told"}[match["say"]]
+            if forms.has_forms(match["verb"])
+            else None
+        ),
+    ),
     Row(
         "collocation:make",
         _MISTAKES,
@@ -64,66 +80,6 @@ PHRASES = (
         text(""),
     ),
     Row(
-        "preposition:to",
-        "married",
-        rf"\bmarried «with» (?!a {_CHILD})(?:a|an|my|his|her|him|someone)\b",
-        text("to"),
-    ),
-    Row(
-        "preposition:to",
-        "prefer prefers",
-        r"\bprefers? (?!more|rather|to\b)\w+(?: \w+)? «than» ",
-        text("to"),
-    ),
-    Row(
-        "preposition:for",
-        "since",
-        rf"\b«since» (?:the (?:last|past) )?{NUMBER} {PERIOD}\b(?! (?:ago|before|earlier|old))",
-        text("for"),
-    ),
-    Row(
-        "preposition:for",
-        "during",
-        rf"\b«during» (?:{NUMBER}|a few|several|many) {PERIOD}\b(?! of\b)",
-        text("for"),
-    ),
-    Row("preposition:time", "o'clock", rf"\b«on|in»(?= (?:about )?{NUMBER} o'clock\b)", text("at")),
-    Row(
-        "preposition:time",
-        _MONTHS,
-        rf"\b«at|on» {either(_MONTHS)}(?=[.;!?]|$|,(?! \d{{1,2}}(?:st|nd|rd|th|,|\b(?! ?\d)))"
-        r"| (?:and|because|when|with|i|we)\b)",
-        text("in"),
-    ),
-    Row(
-        "preposition:time",
-        _MONTHS,
-        rf"\b«at|in» \d{{1,2}}(?:st|nd|rd|th)?(?: of)? {either(_MONTHS)}\b",
-        text("on"),
-    ),
-    Row(
-        "preposition:time",
-        _DAYS,
-        rf"\b«at|in» {either(_DAYS)}s?(?=(?:{STOP})| (?:and|because|when|with|i|we"
-        r"|(?:morning|afternoon|evening|night)(?!'))\b)",
-        text("on"),
-    ),
-    Row("preposition:opinion", "according", r"\b«according to me»(?=[,. ])", text("in my opinion")),
-    Row(
-        "preposition:opinion",
-        "opinion",
-        r"(?:^|, )«according to|on|at|for|from|by|to» my opinion\b",
-        text("in"),
-    ),
-    Row("as", "same", rf"\bthe same (?:\w+ )?«than» {_OTHER}\b", text("as")),
-    Row(
-        "as",
-        "same",
-        r"\b(?:is|are|was|were|be|have|has|had|looks?|do|does|did) the same (?:\w+ )?«like»"
-        rf" {_OTHER}\b",
-        text("as"),
-    ),
-    Row(
         "well",
         "good",
         r"\b(?:speaks?|spoke|plays?|played|sings?|sang|dances?|danced|swims?|swam|cooks?|drives?"
@@ -145,14 +101,6 @@ PHRASES = (
         by_word(_TAKE),
     ),
     Row(
-        "order:much",
-        "much",
-        r"\b(?:like|likes|liked|love|loves|enjoy|enjoyed) «very much"
-        r" (?P<noun>(?:(?:the|my|his|her|this|to) )?"
-        rf"(?!indeed|and|but|for|as|in|it\b)[a-z]+)»(?={STOP})",
-        template(r"\g<noun> very much"),
-    ),
-    Row(
         "pronoun:me",
         "i",
         rf"\b(?:for|with|between|to|of|from) (?:you|him|her|them|{MY} \w+) and «i»(?={STOP})",
@@ -166,8 +114,46 @@ PHRASES = (
         r" (?:is|was|are|were|has|have|had|i|he|she|we|they|you|can|will|lives?|works?)\b",
         text("who"),
     ),
-    Row("preposition:next", "last", r"\b«in |at »last (?:week|month|year)\b(?!')", text("")),
-    Row("preposition:next", "next", r"\b«in »next (?:month|year)\b(?!')", text("")),
-    Row("preposition:at", "weekend weekends", r"\b«in» the weekends?\b(?!')", text("at")),
-    Row("preposition:of", "proud", rf"\bproud «for» (?:{MY}|the|being)\b", text("of")),
+    Row(
+        "collocation:have",
+        "party",
+        rf"\b«make|makes|made|making» (?:a|my|his|her|our) (?:\w+ )?party"
+        rf"(?={STOP}| (?:at|for|in|on|with|and|because)\b)",
+        by_word(_HAVE),
+    ),
+    Row(
+        "collocation:miss",
+        "bus train flight",
+        rf"\b«lose|loses|lost|losing» (?:the|my|his|her|our) (?:last )?(?:bus|train|flight)"
+        rf"(?={STOP}| (?:and|because|so|to|at|yesterday|this)\b)",
+        by_word(_MISS),
+    ),
+    Row(
+        "collocation:spend",
+        "holiday holidays vacation vacations weekend summer",
+        rf"\b«pass|passes|passed|passing» {MY} (?:\w+ )?(?:holidays?|vacations?|weekend|summer)"
+        rf"(?={STOP}| (?:in|at|with|and|on|there)\b)",
+        by_word(_SPEND),
+    ),
+    Row(
+        "collocation:turn",
+        "light lights tv television radio air",
+        rf"(?<!ing )(?<!cut )(?<!break )\b«{'|'.join(_TURN)}»"
+        rf"(?= the {_SWITCHED}(?:{STOP}| (?:and|in|when|before|because|please)\b))",
+        by_word(_TURN),
+    ),
+    Row("adverb:fast", "fastly", r"\b«fastly»\b", text("fast")),
+    Row("adverb:care", "careful", rf"\b«with careful»(?={STOP})", text("carefully")),
+    Row(
+        "twice:back",
+        "return returns returned returning",
+        rf"\breturn(?:s|ed|ing)?« back»(?={STOP}| (?:to|home|from|tomorrow|soon|in|and)\b)",
+        text(""),
+    ),
+    Row(
+        "twice:again",
+        "repeat repeated",
+        rf"\brepeat(?:ed)? (?:it|this|that|them|the \w+)« again»(?={STOP})",
+        text(""),
+    ),
 )

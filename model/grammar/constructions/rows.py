@@ -50,3 +50,8 @@ def _compiled(written: str) -> re.Pattern[str]:
 def either(words: str) -> str:
     """Return a pattern for one of some words."""
     return f"(?:{'|'.join(words.split())})"
+
+
+def verb_of(words: str) -> str:
+    """Return a pattern for one of some verbs, as the group "verb"."""
+    return rf"(?P<verb>{'|'.join(words.split())})\b"

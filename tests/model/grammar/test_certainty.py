@@ -45,6 +45,8 @@ def certain(text):
         ("She made me to do it.", "She made me do it."),
         ("These shoes doesn't fit.", "These shoes don't fit."),
         ("Every students in my class agree.", "Every student in my class agree."),
+        ("Every students came.", "Every student came."),
+        ("He need a pen.", "He needs a pen."),
         ("She go to school.", "She goes to school."),
         ("She go to school yesterday.", "She went to school yesterday."),
         ("I stay because he always help me.", "I stay because he always helps me."),

@@ -27,6 +27,8 @@ def test_capitals_and_curly_apostrophes_stay():
     assert mended("BEFORE to leave, stop.") == "BEFORE leaving, stop."
     assert mended("I\u2019ve 20 years old.") == "I\u2019m 20 years old."
     assert mended("Do he know?") == "Does he know?"
+    assert mended("He speaks well English.") == "He speaks English well."
+    assert mended("I and my wife live here.") == "My wife and I live here."
 
 
 def test_no_space_is_replaced_by_a_space():

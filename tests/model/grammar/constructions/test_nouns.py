@@ -16,19 +16,20 @@ from tests.model.grammar.constructions.mended import mended
         ("There are too much people.", "There are too many people."),
         ("I have few money.", "I have little money."),
         ("I stayed a little days.", "I stayed a few days."),
-        ("Almost people have one.", "Most people have one."),
-        ("Today is good than yesterday.", "Today is better than yesterday."),
-        ("It is more easy than that.", "It is easier than that."),
-        ("This one is more big.", "This one is bigger."),
-        ("She is the most tall of us.", "She is the tallest of us."),
-        ("He is enough old to drive.", "He is old enough to drive."),
         ("The film was very interested.", "The film was very interesting."),
         ("I am very interesting in art.", "I am very interested in art."),
         ("It was a very excited match.", "It was a very exciting match."),
-        ("The most of the students passed.", "Most of the students passed."),
+        ("I am boring in this class.", "I am bored in this class."),
+        ("My sister has long hairs.", "My sister has long hair."),
+        ("This are my books.", "These are my books."),
+        ("I like this shoes.", "I like these shoes."),
+        ("Who's book is this?", "Whose book is this?"),
+        ("The others people left.", "The other people left."),
+        ("I have others friends.", "I have other friends."),
+        ("It is bad for their healthy.", "It is bad for their health."),
     ],
 )
-def test_nouns_and_adjectives_get_the_words_that_go_with_them(written, meant):
+def test_nouns_get_the_words_that_go_with_them(written, meant):
     assert mended(written) == meant
 
 
@@ -42,12 +43,15 @@ def test_nouns_and_adjectives_get_the_words_that_go_with_them(written, meant):
         "I know how much people like it.",
         "Few money orders were sold.",
         "He came a little later.",
-        "It does more good than harm.",
-        "There is no more cold.",
-        "There is enough old wood.",
-        "The most high-profile case was lost.",
         "Everyone on the trip was very excited.",
         "She is interesting, in a way.",
+        "Like that, things are fine.",
+        "This is mine.",
+        "This means a lot.",
+        "In that children are small, yes.",
+        "Who's there?",
+        "Who's coming to dinner?",
+        "I felt boring tools slip.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

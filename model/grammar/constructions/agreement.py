@@ -1,0 +1,88 @@
+"""Verbs that do not go with their subject, told by a few words."""
+
+from __future__ import annotations
+
+from model.grammar.constructions.making import by_word, plural_verb, singular_verb
+from model.grammar.constructions.rows import MY, Row, either
+
+_PLURAL = {"was": "were", "am": "are", "is": "are", "has": "have"}
+_SINGULAR = {"are": "is", "were": "was", "have": "has"}
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "are not": "is not", "aren't": "isn't"}
+_DOES = {"do": "does", "don't": "doesn't"}
+_SOLID = (
+    "information advice furniture homework equipment luggage software knowledge evidence feedback"
+    " traffic hardware machinery scenery research"
+)
+
+AGREEMENT = (
+    Row(
+        "agreement:and_i",
+        "i",
+        rf"^{MY} \w+ and i «was|am|is»(?! (?:the|a)\b)",
+        by_word(_PLURAL),
+    ),
+    Row(
+        "agreement:each",
+        "each",
+        r"^each of (?:(?:the|these|those|my|his|her|our|their) \w+s|us|them|you) «are|were|have»\b",
+        by_word(_SINGULAR),
+    ),
+    Row(
+        "agreement:number",
+        "number",
+        r"\bthe number of \w+s «are|were|have»\b",
+        by_word(_SINGULAR),
+    ),
+    Row(
+        "agreement:news",
+        "news mathematics physics economics",
+        r"(?:\bthe |^)(?:news|mathematics|physics|economics) «are|were|have»\b",
+        by_word(_SINGULAR),
+    ),
+    Row(
+        "agreement:number",
+        "number",
+        r"(?:^|, |\b(?:and|but|because|that) )a number of (?!years|days|hours|miles)\w+s"
+        r" «is|was|has»\b",
+        by_word(_PLURAL),
+    ),
+    Row("agreement:police", "police", r"(?<!of )\bthe police «is|was|has»\b", by_word(_PLURAL)),
+    Row(
+        "agreement:there",
+        "there",
+        r"^«is» there (?:any|many|some) (?P<noun>\w+s)\b",
+        plural_verb,
+    ),
+    Row(
+        "agreement:is",
+        "where here what",
+        rf"^(?:where|here|what) «is» (?:the|{MY}) (?:favou?rite )?(?P<noun>[a-z]+s)(?=[.?!]|$)",
+        plural_verb,
+    ),
+    Row(
+        "agreement:there",
+        "there",
+        r"\bthere «is|was» (?:a lot of|lots of|plenty of|a few) (?P<noun>\w+)\b",
+        plural_verb,
+    ),
+    Row(
+        "agreement:or",
+        "either neither",
+        rf"(?:^|, |\b(?:and|but|because|that) )n?either (?:(?:the|{MY}) )?\w+ n?or"
+        rf" (?P<noun>he|she|it|(?:the|{MY}) \w+) «are|have»\b",
+        singular_verb,
+    ),
+    Row(
+        "agreement:does",
+        "do don't",
+        r"^(?:(?:what|where|when|why|how) )?«do|don't» (?:he|she) \w+",
+        by_word(_DOES),
+    ),
+    Row(
+        "agreement:uncounted",
+        _SOLID,
+        rf"(?:^|, |\b(?:and|but|because|that) )(?:the|this|that|all the|{MY}) {either(_SOLID)}"
+        rf" «{'|'.join(_SINGULAR)}»(?! to\b)",
+        by_word(_SINGULAR),
+    ),
+)

@@ -1,0 +1,41 @@
+import pytest
+
+from tests.model.grammar.constructions.mended import mended
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("My brother and I was at home.", "My brother and I were at home."),
+        ("Each of the boys have a bike.", "Each of the boys has a bike."),
+        ("The number of cars are growing.", "The number of cars is growing."),
+        ("The news are good.", "The news is good."),
+        ("The police is coming.", "The police are coming."),
+        ("Do she like tea?", "Does she like tea?"),
+        ("What do he want?", "What does he want?"),
+        ("Is there any books?", "Are there any books?"),
+        ("Where is my glasses?", "Where are my glasses?"),
+        ("There is a lot of people here.", "There are a lot of people here."),
+        ("Either he or she have to go.", "Either he or she has to go."),
+        ("The number of students have grown.", "The number of students has grown."),
+        ("The information are wrong.", "The information is wrong."),
+    ],
+)
+def test_verbs_go_with_their_subject(written, meant):
+    assert mended(written) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do it again.",
+        "The lady and I was the title.",
+        "There is a lot of money.",
+        "There is plenty of politics.",
+        "Neither he nor they have it.",
+        "No signs of either trade or war have been found.",
+        "A number of years is enough.",
+    ],
+)
+def test_what_is_right_is_left_alone(text):
+    assert mended(text) == text
