@@ -16,6 +16,10 @@ RULES = {
         "Explanations", "“Agree” is a verb itself: “I agree”, “do you agree?”."
     ),
     "agreement:and_i": QT_TRANSLATE_NOOP("Explanations", "Two people are plural: “{1}”."),
+    "agreement:apart": QT_TRANSLATE_NOOP(
+        "Explanations", "The verb goes with its subject, not with the noun beside it: “{1}”."
+    ),
+    "agreement:does": QT_TRANSLATE_NOOP("Explanations", "The verb goes with its subject: “{1}”."),
     "agreement:each": QT_TRANSLATE_NOOP("Explanations", "“Each” is singular: “{1}”."),
     "agreement:news": QT_TRANSLATE_NOOP(
         "Explanations", "The noun looks like a plural and is singular: “{1}”."
@@ -155,6 +159,7 @@ RULES = {
         "Explanations", "“Healthy” tells what something is like; what one has is “health”."
     ),
     "ing": QT_TRANSLATE_NOOP("Explanations", "After these words the verb ends in “-ing”: “{1}”."),
+    "joined": QT_TRANSLATE_NOOP("Explanations", "This is one word: “{1}”."),
     "many:much": QT_TRANSLATE_NOOP(
         "Explanations", "“Many” goes with what is counted, “much” with what is not."
     ),
@@ -239,6 +244,9 @@ RULES = {
     ),
     "preposition:none": QT_TRANSLATE_NOOP("Explanations", "No preposition stands here."),
     "preposition:opinion": QT_TRANSLATE_NOOP("Explanations", "One says “in my opinion”."),
+    "preposition:since": QT_TRANSLATE_NOOP(
+        "Explanations", "When something began is said with “since”."
+    ),
     "preposition:time": QT_TRANSLATE_NOOP(
         "Explanations", "Hours take “at”, days take “on”, months and years take “in”."
     ),

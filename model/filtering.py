@@ -25,6 +25,7 @@ _WIDEST = 0.3
 # more is a rewrite, and rewrites are where models invent.
 _MAX_WORDS = 5
 _MAX_ONE_SIDED = 3  # words to insert or delete; the other half of a moved clause is elsewhere
+_MORE_BY_RULE = 3  # patterns invent nothing: they put words in another order
 _MAX_GROWTH = 25
 # A name in mid-sentence is the most frequent false alarm of spelling checkers.
 _NAME_CAUTION = 0.5
@@ -114,6 +115,7 @@ def is_acceptable(edit: Edit) -> bool:
         return not edit.original and edit.replacement == " "  # no other kinds of space
     words = max(len(_WORDS.findall(text)) for text in (edit.original, edit.replacement))
     most = _MAX_WORDS if edit.original.strip() and edit.replacement.strip() else _MAX_ONE_SIDED
+    most += _MORE_BY_RULE if edit.rule else 0
     return words <= most and len(edit.replacement) <= len(edit.original) + _MAX_GROWTH
 
 

@@ -255,6 +255,12 @@ def _without_rivals(found: Sequence[tuple[Edit, bool]]) -> Iterator[Edit]:
         if is_certain
         and not any(_are_rivals(edit, one) and not _covers(edit, one) for one in likely)
     ]
+    # Of two that mend the same words the later knows more of them: "has went ... yesterday".
+    certain = [
+        edit
+        for place, edit in enumerate(certain)
+        if not any(_mend_the_same(edit, later) for later in certain[place + 1 :])
+    ]
     for edit, is_certain in found:
         if is_certain:
             if edit in certain:
@@ -272,6 +278,13 @@ def _are_rivals(certain: Edit, other: Edit) -> bool:
     governs = two.end + 1 == one.start and other.category is Category.GRAMMAR
     agrees = one.end + 1 == two.start and other.error_type == "R:VERB:SVA"
     return governs or agrees or (one.start <= two.end and two.start <= one.end)
+
+
+def _mend_the_same(one: Edit, other: Edit) -> bool:
+    """Return True if two edits touch and neither only inserts."""
+    first, second = one.span, other.span
+    touch = first.start <= second.end and second.start <= first.end
+    return touch and len(first) > 0 and len(second) > 0
 
 
 def _covers(certain: Edit, other: Edit) -> bool:

@@ -33,6 +33,7 @@ _INDEFINITE = frozenset(
     it
     """.split()  # noqa: SIM905
 )
+_EVERYBODY = frozenset({"everybody", "everyone", "nobody", "somebody", "someone"})
 _PLURAL_WORDS = frozenset({"you", "people", "children", "men", "women"})
 _PRONOUNS = (
     _SINGULAR_NOMINATIVES
@@ -138,7 +139,7 @@ def _is_plainly_bare(clause: Clause, place: int, verb_place: int, forms: Inflect
     """Return True where "he" or "she" begins a clause and a bare verb follows: "She go"."""
     verb = clause.word(verb_place)
     return (
-        clause.word(place) in _SINGULAR_NOMINATIVES
+        (clause.word(place) in _SINGULAR_NOMINATIVES or clause.word(place) in _EVERYBODY)
         and (place == 0 or clause.word(place - 1) in _BEFORE_FACTS)
         and clause.is_small(verb_place)
         and clause.word(verb_place + 1) not in _AFTER_NO_VERB

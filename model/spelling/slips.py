@@ -52,7 +52,8 @@ _NO_FORMS = {"borned": "born", "losed": "lost"}
 _FORMS = re.compile(rf"(?<![\w'\u2019-])(?P<old>{'|'.join(_NO_FORMS)})(?![\w'\u2019-])", re.I)
 _NO_PLURALS = {
     **{"datas": "data", "sheeps": "sheep", "deers": "deer", "feets": "feet", "teeths": "teeth"},
-    **{"mices": "mice", "childs": "children"},
+    **{"mices": "mice", "childs": "children", "wifes": "wives"},
+    **{"shelfs": "shelves", "thiefs": "thieves", "knifes": "knives", "loafs": "loaves"},
 }
 _PLURALS = re.compile(rf"(?<![\w'\u2019-])(?P<old>{'|'.join(_NO_PLURALS)})(?![\w'\u2019-])", re.I)
 _NEVER_COUNTED = "information furniture advice homework equipment luggage software".split()  # noqa: SIM905

@@ -192,9 +192,9 @@ def respells_word(edit: Edit, words: WordList) -> bool:
 
 
 def without_conflicts(edits: Iterable[Edit]) -> list[Edit]:
-    """Return the edits in order of place; of those that overlap, the surest."""
+    """Return the edits in order of place; of those that overlap, the surest, then the longest."""
     kept: list[Edit] = []
-    for edit in sorted(edits, key=lambda item: -item.confidence):
+    for edit in sorted(edits, key=lambda item: (-item.confidence, -len(item.span))):
         if not any(_conflict(edit, other) for other in kept):
             kept.append(edit)
     return sorted(kept, key=lambda item: (item.span.start, item.span.end))

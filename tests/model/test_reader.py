@@ -167,6 +167,14 @@ def test_a_rival_stays_where_what_is_certain_gave_way_to_another():
     assert list(reader._without_rivals(found)) == [likely, unsure]
 
 
+def test_of_two_certain_mends_of_the_same_words_one_is_shown():
+    gone = Edit(Span(7, 11), "went", "gone", 0.9, Category.GRAMMAR, "R:VERB:FORM")
+    went = Edit(Span(3, 7), "has ", "", 0.9, Category.GRAMMAR, "U:VERB:TENSE")
+    far = Edit(Span(20, 24), "home", "house", 0.9, Category.GRAMMAR, "R:NOUN")
+    found = [(gone, True), (went, True), (far, True)]
+    assert list(reader._without_rivals(found)) == [went, far]
+
+
 def test_a_verb_agrees_with_one_of_two_readings():
     verb = (5, "are", "is", Category.GRAMMAR, "R:VERB:SVA")
     this = (0, "This", "These", Category.GRAMMAR, "R:DET")

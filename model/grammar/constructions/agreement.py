@@ -28,6 +28,27 @@ AGREEMENT = (
         by_word(_SINGULAR),
     ),
     Row(
+        "agreement:each",
+        "one",
+        rf"(?:^|, |\b(?:and|but|because|that) )one of (?:the|these|those|{MY}) (?:\w+ )?\w+s"
+        r" «are|were|have»\b",
+        by_word(_SINGULAR),
+    ),
+    Row(
+        "agreement:apart",
+        "is was has",
+        rf"^(?:the|these|those|{MY}) (?P<noun>[a-z]+(?<!ic)s) (?:in|of|at|on|from)"
+        rf" (?:the|this|that|{MY}) [a-z]+ «is|was|has»\b(?! to\b)",
+        lambda match, forms: _PLURAL[match["old"]] if forms.singular(match["noun"]) else None,
+    ),
+    Row(
+        "agreement:apart",
+        "are were have",
+        r"^the (?:list|price|cost|result|quality|level|name|size|age|purpose|aim|role|colou?r|end)"
+        r" of (?:(?:the|these|those|my|our|their) )?[a-z]+s «are|were|have»\b",
+        by_word(_SINGULAR),
+    ),
+    Row(
         "agreement:number",
         "number",
         r"\bthe number of \w+s «are|were|have»\b",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from model.grammar.constructions.making import asked, supported, template, told
-from model.grammar.constructions.rows import MY, VERB, Row, verb_of
+from model.grammar.constructions.rows import MY, RELATIVE, VERB, Row, verb_of
 
 _IT = r"(?P<subject>i|you|he|she|it|we|they)"
 # Verbs that are no adjectives: "are you open" is right.
@@ -12,8 +12,17 @@ _ACTING = verb_of(
     " drink believe prefer enjoy mean look"
 )
 _THIS = rf"(?:this|that|it|(?:the|this|that|{MY}) \w+)"
+_DOES = {"do": "does", "don't": "doesn't"}
 
 ASKING = (
+    Row(
+        "agreement:does",
+        "do don't",
+        rf"^«(?P<do>do|don't) (?P<subject>{MY} {RELATIVE}|this|that)» (?:\w+ )?{VERB}\b",
+        lambda match, forms: (
+            f"{_DOES[match['do']]} {match['subject']}" if forms.has_forms(match["verb"]) else None
+        ),
+    ),
     Row(
         "order:did",
         "when where why how",

@@ -102,7 +102,7 @@ def stated(match: re.Match[str], forms: Inflection) -> str | None:
     form: str | None = verb if forms.has_forms(verb) else None
     if form and match["support"] == "did":
         form = forms.past(verb)
-    elif form and subject in ("he", "she", "it"):
+    elif form and match["support"] == "does":
         form = forms.third(verb)
     return f"{subject} {form}" if form else None
 
@@ -257,6 +257,15 @@ def kept_up(match: re.Match[str], forms: Inflection) -> str | None:
         return f" has {form}" if form and match["subject"] in ("he", "she", "it") else None
     form = forms.participle(verb) if forms.is_base(verb) else None
     return f" have {form}" if form and match["subject"] in ("i", "you", "we", "they") else None
+
+
+def wished(match: re.Match[str], forms: Inflection) -> str | None:
+    """Return "had" for the "would have" of "if I would have more time"."""
+    verb = match["verb"]
+    if verb == "be":
+        return "were" if match["subject"] in ("you", "we", "they") else "was"
+    base = verb if forms.is_base(verb) else None
+    return forms.past(base) if base and verb not in ("like", "prefer", "love") else None
 
 
 def singular_verb(match: re.Match[str], forms: Inflection) -> str | None:

@@ -54,6 +54,9 @@ def _by_word() -> Mapping[str, Sequence[int]]:
 
 _PLACES = _by_word()
 _WORD = re.compile(r"[a-z]+", re.I)
+# A capital within a sentence: "networks like Fastly".
+_NAME = re.compile(r"(?!I\b)[A-Z]")
+_WITHIN = re.compile(r"[\w,] $")
 _PRONOUN_I = re.compile(r"I\b")
 
 
@@ -71,6 +74,8 @@ def construction_proposals(clause: Clause, forms: Inflection) -> Iterator[Propos
             made = row.made(match, forms)
             if made is not None and made != match["old"]:
                 start, end = match.span("old")
+                if _NAME.match(clause.text, start) and _WITHIN.search(clause.text[:start]):
+                    continue
                 if made[:1] == " " == match["old"][:1]:  # marked along with "'m", which has none
                     start, made = start + 1, made[1:]
                 span = Span(start, end)

@@ -49,6 +49,13 @@ NOUNS = (
     ),
     Row(
         "article:uncounted",
+        _UNCOUNTED,
+        rf"\b«an? »(?:useful|important|interesting|new|helpful|valuable|good|great|nice)"
+        rf" {either(_UNCOUNTED)}(?=(?:{STOP})| (?:about|on|from|that|for|to|in|and)\b)",
+        text(""),
+    ),
+    Row(
+        "article:uncounted",
         "hair",
         rf"\b(?:have|has|had|with) «a »(?:(?:very )?{either(_COLOURS)},? (?:and )?){{1,2}}hair"
         rf"(?={STOP}| and\b)",

@@ -58,9 +58,16 @@ ORDER = (
         template(r"\g<subject> \g<verb>"),
     ),
     Row(
+        "order:question",
+        "do does did",
+        rf"\b{_ASKED} {_WHICH} «(?P<support>do|does|did) (?P<subject>{_THE} \w+) {VERB}»\b",
+        stated,
+    ),
+    Row(
         "order:explain",
         "explain explains explained describe described",
-        rf"\b(?:explain(?:s|ed)?|described?) «{_ME} (?P<noun>{_THE} \w+|everything|it)»(?={STOP})",
+        rf"\b(?:explain(?:s|ed)?|described?) «{_ME} (?P<noun>{_THE} \w+(?: of {_THE} \w+)?"
+        rf"|everything|it)»(?={STOP})",
         template(r"\g<noun> to \g<object>"),
     ),
     Row(

@@ -25,6 +25,12 @@ _TURN = {
     **{"close": "turn off", "closes": "turns off", "closed": "turned off"},
 }
 _SWITCHED = r"(?:lights?|tv|television|radio|air conditioner|air conditioning)"
+_MANNERS = "beautiful careful slow quick quiet loud bad perfect fluent clear polite nice dangerous"
+_LY = {word: f"{word}ly" for word in _MANNERS.split()}
+_DONE = (
+    r"(?:sing|dance|play|speak|drive|work|write|walk|talk|eat|behave|smile|paint|draw|cook|read"
+    r"|learn|sang|danc|driv|spoke|wrote|drove|ate|behav|smil)(?:s|ed|ing)?"
+)
 
 PHRASES = (
     Row(
@@ -93,6 +99,33 @@ PHRASES = (
         r"\b(?:work|works|worked|working|study|studies|studied|studying|try|tried|train|trained)"
         rf" «hardly»(?=(?:{STOP})| (?:every|for|all|and|in|to)\b)",
         text("hard"),
+    ),
+    Row(
+        "hard",
+        "hardly",
+        r"\b(?:work|study|stud(?:ies|ied)|tr(?:y|ies|ied)|train)(?:s|ed|ing)? very «hardly»",
+        text("hard"),
+    ),
+    Row(
+        "adverb",
+        _MANNERS,
+        rf"\b{_DONE} (?:\w+ ){{0,2}}?(?:very|so|really|too) «(?:{'|'.join(_MANNERS.split())})»"
+        rf"(?={STOP}| (?:and|because|but|in|on)\b)",
+        by_word(_LY),
+    ),
+    Row(
+        "well",
+        "good",
+        r"\b(?:i|he|she|we|they|you|not) (?:did|do|does) (?:very )?«good» (?:in|on|at)"
+        r" (?:the|my|his|her|our|their|this|that|school|maths|english)\b",
+        text("well"),
+    ),
+    Row(
+        "joined",
+        "side",
+        r"\b(?:go|goes|went|going|come|came|stay|stayed|run|ran|walk|walked|look|looked)"
+        rf" «in side|out side»(?={STOP}| (?:the|of|because|and|to|for|with)\b)",
+        by_word({"in side": "inside", "out side": "outside"}),
     ),
     Row(
         "collocation:take",

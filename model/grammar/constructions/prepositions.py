@@ -94,6 +94,26 @@ PREPOSITIONS = (
         text("last"),
     ),
     Row("preposition:next", "last", r"\b«in the last» (?:weekend|night)\b(?!')", text("last")),
+    Row(
+        "preposition:time",
+        _MONTHS,
+        rf"\b«at|in» the (?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth"
+        rf"|\w+teenth|twentieth|twenty-\w+|thirtieth) of {either(_MONTHS)}\b",
+        text("on"),
+    ),
+    Row(
+        "preposition:time",
+        "half quarter noon midnight",
+        r"\b«on|in»(?= (?:half past|quarter (?:to|past)|noon|midnight)\b)",
+        text("at"),
+    ),
+    Row(
+        "preposition:since",
+        "for",
+        rf"(?:\bhave|\bhas|'ve) (?:been|lived|worked|studied|known|had|played|stayed)"
+        rf" (?:[^\s,;.]+ ){{0,5}}«for» (?:19[5-9]\d|20[0-2]\d)(?={STOP})",
+        text("since"),
+    ),
     Row("preposition:next", "next", r"\b«in next» (?:month|year)\b(?!')", text("next")),
     Row(
         "preposition:on", "website webpage web", rf"\b«in» {_MINE} web ?(?:site|page)\b", text("on")

@@ -11,6 +11,7 @@ from model.grammar.constructions.making import (
     past_now,
     simple,
     text,
+    wished,
 )
 from model.grammar.constructions.rows import MY, NUMBER, PERIOD, PERSON, RELATIVE, STOP, VERB, Row
 
@@ -33,6 +34,8 @@ _IT = r"(?P<subject>i|you|he|she|it|we|they)"
 _LASTING = r"(?P<verb>living|learning|studying|knowing|waiting)"
 _KEPT = "lives?|works?|study|studies|learns?|knows?|plays?|teach|teaches"
 _LEARN = "(?:see|ask|know|check|sure|out|tell|decide|wonder|show|depend)"
+# "Has gone to the library", but not "has come to see".
+_NO_VERB = rf"(?! to (?!(?:the|an?|{MY}|school|work|bed|church)\b)| \w+ing\b)"
 
 TENSES = (
     Row(
@@ -45,8 +48,15 @@ TENSES = (
     ),
     Row(
         "past:when",
+        "in",
+        rf"\b{PERSON}«(?: have| has|'ve) {VERB}»"
+        rf"(?= (?:[^\s,;.]+ ){{0,4}}in (?:19\d\d|20[01]\d)(?:{STOP}))",
+        past,
+    ),
+    Row(
+        "past:when",
         "yesterday ago last",
-        rf"\b{PERSON}«(?: have| has|'ve) {VERB}»(?! to\b| \w+ing\b)"
+        rf"\b{PERSON}«(?: have| has|'ve) {VERB}»{_NO_VERB}"
         rf"(?= {_BETWEEN}{_DID}(?:{STOP}))",
         past,
     ),
@@ -69,12 +79,25 @@ TENSES = (
         rf"^(?:when|until|before|after|as soon as) {PERSON} «will {VERB}»\b(?=[^?]*, )",
         agreeing,
     ),
+    Row(
+        "would:if",
+        "if",
+        rf"^if {PERSON} «would {VERB}»(?! \w+(?:ed|en|wn|ne|nt|ut)\b)(?=[^,]*, [^,]*\bwould\b)",
+        wished,
+    ),
     Row("would:if", "if", rf"^if {PERSON} «would have» \w+(?:ed|en|wn|ne|nt|ut)\b", text("had")),
     Row(
         "past:when",
         "yesterday ago last",
         rf"^{_DID},? (?P<subject>i|you|he|she|we|they|{MY} {RELATIVE}) «{VERB}» (?!not\b)",
         past_now,
+    ),
+    Row(
+        "been:since",
+        "knowing",
+        r"\b(?:i|you|we|they)«(?: am| are|'m|'re) knowing» (?:him|her|them|each other|it|you)"
+        r" (?:for|since)\b",
+        text(" have known"),
     ),
     Row(
         "stative",

@@ -121,6 +121,12 @@ VERBS = (
     ),
     Row(
         "negation:twice",
+        "nothing nobody",
+        r"\bnever \w+ «nothing|nobody»\b(?! but\b)",
+        by_word({"nothing": "anything", "nobody": "anybody"}),
+    ),
+    Row(
+        "negation:twice",
         "no",
         r"\b(?:haven't|hasn't|don't have|doesn't have|didn't have|isn't|aren't) «no»"
         r" (?!one\b|longer\b|more\b|doubt\b|such\b)\w",

@@ -19,6 +19,9 @@ from tests.model.grammar.constructions.mended import mended
         ("Either he or she have to go.", "Either he or she has to go."),
         ("The number of students have grown.", "The number of students has grown."),
         ("The information are wrong.", "The information is wrong."),
+        ("One of my brothers are a cook.", "One of my brothers is a cook."),
+        ("The prices in this shop is high.", "The prices in this shop are high."),
+        ("The list of guests were long.", "The list of guests was long."),
     ],
 )
 def test_verbs_go_with_their_subject(written, meant):
@@ -35,6 +38,10 @@ def test_verbs_go_with_their_subject(written, meant):
         "Neither he nor they have it.",
         "No signs of either trade or war have been found.",
         "A number of years is enough.",
+        "The news in the paper is bad.",
+        "The United States of the time was poor.",
+        "The list of the guests is long.",
+        "One of the boys and a girl are here.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

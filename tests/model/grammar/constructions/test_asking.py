@@ -35,6 +35,8 @@ def test_questions_are_formed_as_questions(written, meant):
         "How a nice man lives.",
         "Is it work?",
         "Who did you tell?",
+        "Do this again.",
+        "Do your best.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

@@ -31,6 +31,11 @@ def test_capitals_and_curly_apostrophes_stay():
     assert mended("I and my wife live here.") == "My wife and I live here."
 
 
+def test_a_capital_within_a_sentence_is_a_name():
+    assert mended("We use networks like Fastly.") == "We use networks like Fastly."
+    assert mended("We learn fastly.") == "We learn fast."
+
+
 def test_no_space_is_replaced_by_a_space():
     texts = ("Before to leave, close it.", "I have seen it yesterday.", "I am here since 2015.")
     for text in texts:

@@ -20,6 +20,7 @@ from tests.model.grammar.constructions.mended import mended
         ("She is a girl very nice.", "She is a very nice girl."),
         ("I have a car red.", "I have a red car."),
         ("I and my friend went out.", "My friend and I went out."),
+        ("She explained me the end of the book.", "She explained the end of the book to me."),
     ],
 )
 def test_words_are_put_in_order(written, meant):

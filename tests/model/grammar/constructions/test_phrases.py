@@ -31,6 +31,9 @@ from tests.model.grammar.constructions.mended import mended
         ("Between you and I, he is wrong.", "Between you and me, he is wrong."),
         ("Use it with careful.", "Use it carefully."),
         ("I learn fastly.", "I learn fast."),
+        ("She works very hardly.", "She works very hard."),
+        ("He drives very careful.", "He drives very carefully."),
+        ("We went in side because of the rain.", "We went inside because of the rain."),
     ],
 )
 def test_words_that_go_together_do(written, meant):
@@ -61,6 +64,9 @@ def test_words_that_go_together_do(written, meant):
         "He lost the train of thought.",
         "Return back issues by post.",
         "He made the party fun.",
+        "She looks very beautiful.",
+        "We walked in side streets.",
+        "He did good to the poor.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

@@ -33,6 +33,7 @@ from tests.model.grammar.constructions.mended import mended
         ("I go to bed late at the night.", "I go to bed late at night."),
         ("It was at last weekend.", "It was last weekend."),
         ("I saw it in your website.", "I saw it on your website."),
+        ("He has lived there for 2009.", "He has lived there since 2009."),
     ],
 )
 def test_prepositions_go_with_the_words_beside(written, meant):
@@ -56,6 +57,8 @@ def test_prepositions_go_with_the_words_beside(written, meant):
         "At the night club we danced.",
         "The things mentioned about him are false.",
         "He was accused for years.",
+        "He has waited for 2009 to end.",
+        "It rose in the third of the three years.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

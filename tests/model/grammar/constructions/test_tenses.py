@@ -19,6 +19,7 @@ from tests.model.grammar.constructions.mended import mended
         ("I am not understanding you.", "I don't understand you."),
         ("I live here since I was born.", "I have lived here since I was born."),
         ("How long are you living here?", "How long have you been living here?"),
+        ("We are knowing each other for ten years.", "We have known each other for ten years."),
     ],
 )
 def test_tenses_tell_what_goes_on_and_what_is_over(written, meant):
@@ -38,6 +39,9 @@ def test_tenses_tell_what_goes_on_and_what_is_over(written, meant):
         "I work there since it is near.",
         "Yesterday I read a book.",
         "I am staying here for five years.",
+        "He has come to see it last year.",
+        "If you would like, we would come.",
+        "He has been ill in the past.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

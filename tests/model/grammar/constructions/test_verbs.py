@@ -74,6 +74,7 @@ def test_verbs_take_the_form_that_goes_there(written, meant):
         "It is no joke.",
         "He was born in May.",
         "I have hungry children.",
+        "He never says nothing but lies.",
     ],
 )
 def test_what_is_right_is_left_alone(text):
