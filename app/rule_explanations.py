@@ -10,7 +10,13 @@ from __future__ import annotations
 from app.messages import QT_TRANSLATE_NOOP
 
 RULES = {
+    "adjective": QT_TRANSLATE_NOOP(
+        "Explanations", "What something is like is said with an adjective: “{1}”."
+    ),
     "adverb": QT_TRANSLATE_NOOP("Explanations", "This tells how something is done: “{1}”."),
+    "adverb:very": QT_TRANSLATE_NOOP(
+        "Explanations", "“Very” stands before adjectives; before a verb say “really”."
+    ),
     "age": QT_TRANSLATE_NOOP("Explanations", "Age goes with “be”: one is so many years old."),
     "agree": QT_TRANSLATE_NOOP(
         "Explanations", "“Agree” is a verb itself: “I agree”, “do you agree?”."
@@ -252,6 +258,9 @@ RULES = {
     ),
     "pronoun:both": QT_TRANSLATE_NOOP("Explanations", "“Both” takes no article before it."),
     "pronoun:me": QT_TRANSLATE_NOOP("Explanations", "After a preposition it is “me”, not “I”."),
+    "pronoun:myself": QT_TRANSLATE_NOOP(
+        "Explanations", "Who does something to himself says so: “myself”."
+    ),
     "pronoun:that": QT_TRANSLATE_NOOP(
         "Explanations", "After “all”, “everything” and the like it is “that”, not “what”."
     ),
@@ -277,6 +286,7 @@ RULES = {
     "to:purpose": QT_TRANSLATE_NOOP(
         "Explanations", "What one does something for is said with “to”: “{1}”."
     ),
+    "to:verb": QT_TRANSLATE_NOOP("Explanations", "Between these two verbs stands “to”."),
     "twice": QT_TRANSLATE_NOOP("Explanations", "The word before says this already."),
     "uncounted": QT_TRANSLATE_NOOP(
         "Explanations", "This noun is not counted and has no plural: “{1}”."

@@ -63,7 +63,8 @@ _UNCOUNTED = re.compile(
 )
 # Not before a noun: "many software companies".
 _MANY = re.compile(
-    rf"\b(?P<old>many|these|those) (?=(?:{'|'.join(_NEVER_COUNTED)}|money|knowledge|progress)"
+    rf"\b(?P<old>many|these|those) (?=(?:{'|'.join(_NEVER_COUNTED)}|money|knowledge|progress"
+    r"|food|water|rice|bread|fun|luck|pollution)"
     r"(?:[.,;!?]|$| (?:about|on|in|from|to|for|that|which|at|with|of|by|is|was|every|each|today"
     r"|yesterday|I|we|you|they|he|she|it)\b))",
     re.I,

@@ -44,8 +44,9 @@ AGREEMENT = (
     Row(
         "agreement:apart",
         "are were have",
-        r"^the (?:list|price|cost|result|quality|level|name|size|age|purpose|aim|role|colou?r|end)"
-        r" of (?:(?:the|these|those|my|our|their) )?[a-z]+s «are|were|have»\b",
+        r"^the (?:list|price|cost|result|quality|level|name|size|age|purpose|aim|role|colou?r|end"
+        r"|temperature|problem|importance|development|history|meaning|situation|capital|weather)"
+        r" of (?:(?:the|these|those|my|our|their) )?[a-z]+ «are|were|have»\b",
         by_word(_SINGULAR),
     ),
     Row(

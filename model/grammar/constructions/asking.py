@@ -18,7 +18,8 @@ ASKING = (
     Row(
         "agreement:does",
         "do don't",
-        rf"^«(?P<do>do|don't) (?P<subject>{MY} {RELATIVE}|this|that)» (?:\w+ )?{VERB}\b",
+        rf"^«(?P<do>do|don't) (?P<subject>{MY} {RELATIVE}|this|that)»"
+        rf" (?:(?:still|also|really|often|always|ever|never) )?{VERB}\b",
         lambda match, forms: (
             f"{_DOES[match['do']]} {match['subject']}" if forms.has_forms(match["verb"]) else None
         ),

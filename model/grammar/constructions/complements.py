@@ -25,6 +25,10 @@ _PURPOSES = """
     avoid keep tell teach obtain protect
 """
 _MOVING = verb_of("cross go come leave run walk enter fall cry dance play sing steal drive")
+_NO_NOUNS = """
+    take make do get go be have see learn write eat become find give buy speak sing think know
+    understand say tell sell send bring teach
+"""
 
 COMPLEMENTS = (
     Row(
@@ -168,6 +172,14 @@ COMPLEMENTS = (
         r"\b(?:i am|i'm) writing(?: (?:to you|this (?:letter|email|e-mail)))?"
         r" «for (?P<verb>\w+ing)»(?= (?:you|about|for|some|the|my|your)\b)",
         to_base,
+    ),
+    Row(
+        "to:verb",
+        "started began decided wanted hoped planned tried wants decides needs hopes",
+        r"\b(?:started|began|decided|wanted|hoped|planned|tried"
+        r"|(?:he|she|it|who) (?:wants|decides|needs|hopes))«»"
+        rf" {verb_of(_NO_NOUNS)}(?! (?:and|or)\b)",
+        text(" to"),
     ),
     Row("bare:better", "better", rf"\b(?:had|'d) better« to» {VERB}\b", acting("")),
     Row(

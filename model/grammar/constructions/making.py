@@ -268,6 +268,14 @@ def wished(match: re.Match[str], forms: Inflection) -> str | None:
     return forms.past(base) if base and verb not in ("like", "prefer", "love") else None
 
 
+def answered(match: re.Match[str], forms: Inflection) -> str | None:
+    """Return "answered" for the "didn't answer" of "nobody didn't answer"."""
+    verb = match["verb"]
+    if not forms.has_forms(verb):
+        return None
+    return forms.past(verb) if match["do"] == "didn't" else forms.third(verb)
+
+
 def singular_verb(match: re.Match[str], forms: Inflection) -> str | None:
     """Return "has" for the "have" of "neither he nor she have"."""
     if forms.singular(match["noun"]):

@@ -7,8 +7,8 @@ from model.grammar.constructions.rows import MY, PERSON, STOP, VERB, Row, either
 
 _ASKED = (
     r"(?:(?:tell|ask|asks|asked|show|told) (?:me|you|him|her|us|them)"
-    r"|(?:don't|do you|didn't|not|to) (?:know|understand|remember)|no idea"
-    r"|wonder|wondering|wondered)"
+    r"|(?:don't|(?:do|does|did) (?:my |your )?\w+|didn't|not|to) (?:know|understand|remember)"
+    r"|no idea|wonder|wondering|wondered)"
 )
 _WHICH = r"(?:what time|what|where|how|who|when|why|how (?:old|much|far))"
 _THE = rf"(?:the|this|that|these|those|{MY})"

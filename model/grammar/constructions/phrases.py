@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from model.grammar.constructions.making import by_word, text
-from model.grammar.constructions.rows import MY, STOP, VERB, Row, either
+from model.grammar.constructions.rows import MY, PERSON, STOP, VERB, Row, either
 
 _ME = r"(?:me|you|him|her|us|them)"
 _ME = r"(?P<object>me|you|him|her|us|them)"
@@ -27,6 +27,11 @@ _TURN = {
 _SWITCHED = r"(?:lights?|tv|television|radio|air conditioner|air conditioning)"
 _MANNERS = "beautiful careful slow quick quiet loud bad perfect fluent clear polite nice dangerous"
 _LY = {word: f"{word}ly" for word in _MANNERS.split()}
+_ADJECTIVES = {
+    **{"noise": "noisy", "danger": "dangerous", "beauty": "beautiful", "difficulty": "difficult"},
+    **{"importance": "important", "intelligence": "intelligent", "anger": "angry"},
+    **{"happiness": "happy", "silence": "silent", "success": "successful"},
+}
 _DONE = (
     r"(?:sing|dance|play|speak|drive|work|write|walk|talk|eat|behave|smile|paint|draw|cook|read"
     r"|learn|sang|danc|driv|spoke|wrote|drove|ate|behav|smil)(?:s|ed|ing)?"
@@ -174,6 +179,27 @@ PHRASES = (
         rf"(?<!ing )(?<!cut )(?<!break )\b«{'|'.join(_TURN)}»"
         rf"(?= the {_SWITCHED}(?:{STOP}| (?:and|in|when|before|because|please)\b))",
         by_word(_TURN),
+    ),
+    Row(
+        "confusable:prize",
+        "price prices",
+        r"\b(?:won|wins?|winning) (?:the|an?|many|some)"
+        r" (?:(?:first|second|third|main|big|special) )?"
+        rf"«price|prices»(?={STOP}| (?:in|for|and|at|of)\b)",
+        by_word({"price": "prize", "prices": "prizes"}),
+    ),
+    Row(
+        "adjective",
+        " ".join(_ADJECTIVES),
+        rf"\b(?:is|are|was|were|it's|be) (?:very|so|too|really) «{'|'.join(_ADJECTIVES)}»"
+        rf"(?={STOP}| (?:and|but|because|for|to)\b)",
+        by_word(_ADJECTIVES),
+    ),
+    Row(
+        "adverb:very",
+        "very",
+        rf"\b{PERSON} «very» (?:like|love|want|enjoy|hope|appreciate|need)s?\b",
+        text("really"),
     ),
     Row("adverb:fast", "fastly", r"\b«fastly»\b", text("fast")),
     Row("adverb:care", "careful", rf"\b«with careful»(?={STOP})", text("carefully")),

@@ -114,6 +114,24 @@ PREPOSITIONS = (
         rf" (?:[^\s,;.]+ ){{0,5}}«for» (?:19[5-9]\d|20[0-2]\d)(?={STOP})",
         text("since"),
     ),
+    Row(
+        "preposition:time",
+        "eve day",
+        r"\b«(?:in|at)(?: the)?» (?:new year's|christmas) (?:eve|day)\b",
+        text("on"),
+    ),
+    Row(
+        "preposition:time",
+        "birthday",
+        rf"\b«in» {MY} (?:\w+ )?birthday(?={STOP}| (?:i|we|my)\b)",
+        text("on"),
+    ),
+    Row(
+        "preposition:to",
+        "attach attached attaching",
+        r"\battach(?:ed|ing)? (?:[^\s,;.]+ ){1,6}«in» this (?:e-?mail|message|letter)\b",
+        text("to"),
+    ),
     Row("preposition:next", "next", r"\b«in next» (?:month|year)\b(?!')", text("next")),
     Row(
         "preposition:on", "website webpage web", rf"\b«in» {_MINE} web ?(?:site|page)\b", text("on")

@@ -100,6 +100,13 @@ TENSES = (
         text(" have known"),
     ),
     Row(
+        "been",
+        "since",
+        rf"(?:^|, )since (?:that time|that day|then|my childhood|i was \w+|{_THEN}),?"
+        r" (?:i|he|she|we|they|you)« am|'m| is|'s| are|'re» (?!being|going)[a-z]+ing\b",
+        by_word(_BEEN),
+    ),
+    Row(
         "stative",
         "knowing belonging preferring containing understanding owning",
         r"\b(?P<subject>i|you|he|she|we|they|it)«(?: am| is| are|'m|'s|'re)(?P<not> not)?"

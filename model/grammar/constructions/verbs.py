@@ -5,6 +5,7 @@ from __future__ import annotations
 from model.grammar.constructions.making import (
     able,
     aged,
+    answered,
     being,
     being_who,
     by_word,
@@ -118,6 +119,12 @@ VERBS = (
         r"\b(?:don't|doesn't|didn't|can't|couldn't) \w+ «nothing|nobody»"
         rf"(?={STOP}| (?:about|to|for|in|from|else)\b)",
         by_word({"nothing": "anything", "nobody": "anybody"}),
+    ),
+    Row(
+        "negation:twice",
+        "nobody",
+        rf"\b(?:nobody|no one) «(?P<do>didn't|doesn't) {VERB}»",
+        answered,
     ),
     Row(
         "negation:twice",

@@ -14,6 +14,8 @@ from tests.model.grammar.constructions.mended import mended
         ("Although it was late, but he came.", "Although it was late, he came."),
         ("Because he was ill, so he stayed home.", "Because he was ill, he stayed home."),
         ("The both of them are right.", "Both of them are right."),
+        ("I like the laptop what I bought.", "I like the laptop that I bought."),
+        ("I was so proud of me.", "I was so proud of myself."),
     ],
 )
 def test_clauses_are_joined_once(written, meant):
@@ -29,6 +31,7 @@ def test_clauses_are_joined_once(written, meant):
         "Although small but strong, it broke.",
         "Because of you, so many came.",
         "All I want is what you want.",
+        "I told the man what I know.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

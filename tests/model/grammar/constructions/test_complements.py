@@ -41,6 +41,7 @@ from tests.model.grammar.constructions.mended import mended
         ("I heard her to sing.", "I heard her sing."),
         ("He advised me don't smoke.", "He advised me not to smoke."),
         ("Tell him don't come.", "Tell him not to come."),
+        ("I started take photos.", "I started to take photos."),
     ],
 )
 def test_verbs_and_adjectives_take_what_goes_with_them(written, meant):
@@ -63,6 +64,8 @@ def test_verbs_and_adjectives_take_what_goes_with_them(written, meant):
         "She insisted that he pay.",
         "He succeeded to the throne.",
         "We thank you for visiting us.",
+        "She started work at nine.",
+        "He wanted more.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

@@ -34,6 +34,9 @@ from tests.model.grammar.constructions.mended import mended
         ("She works very hardly.", "She works very hard."),
         ("He drives very careful.", "He drives very carefully."),
         ("We went in side because of the rain.", "We went inside because of the rain."),
+        ("He won the second price.", "He won the second prize."),
+        ("It is very noise but beautiful.", "It is very noisy but beautiful."),
+        ("I very like the festival.", "I really like the festival."),
     ],
 )
 def test_words_that_go_together_do(written, meant):
@@ -67,6 +70,9 @@ def test_words_that_go_together_do(written, meant):
         "She looks very beautiful.",
         "We walked in side streets.",
         "He did good to the poor.",
+        "They won the price war.",
+        "It is so very easy.",
+        "Is this very noise new?",
     ],
 )
 def test_what_is_right_is_left_alone(text):

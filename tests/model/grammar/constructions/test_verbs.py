@@ -31,10 +31,10 @@ from tests.model.grammar.constructions.mended import mended
         ("He has right.", "He is right."),
         ("The report was wrote by Anna.", "The report was written by Anna."),
         ("I can't find nothing.", "I can't find anything."),
+        ("Nobody didn't come.", "Nobody came."),
         ("The car was stole.", "The car was stolen."),
         ("It was happened last year.", "It happened last year."),
         ("The accident was occurred at night.", "The accident occurred at night."),
-        ("I don't know nothing about it.", "I don't know anything about it."),
         (
             "In the picture we can see a girl who dancing.",
             "In the picture we can see a girl who is dancing.",
