@@ -46,6 +46,9 @@ RULES = {
         "Explanations", "What somebody is by profession takes an article: “{1}”."
     ),
     "article:night": QT_TRANSLATE_NOOP("Explanations", "“At night” takes no article."),
+    "article:numbered": QT_TRANSLATE_NOOP(
+        "Explanations", "What has a number takes no article: “table 1”."
+    ),
     "article:some": QT_TRANSLATE_NOOP(
         "Explanations", "This noun is not counted: it takes “some”, not “a”."
     ),
@@ -108,6 +111,9 @@ RULES = {
     "collocation:spend": QT_TRANSLATE_NOOP("Explanations", "Holidays and time are spent: “{1}”."),
     "collocation:take": QT_TRANSLATE_NOOP("Explanations", "Photos are taken."),
     "collocation:tell": QT_TRANSLATE_NOOP("Explanations", "Truth, lies and jokes are told."),
+    "collocation:tongue": QT_TRANSLATE_NOOP(
+        "Explanations", "One says “mother tongue” or “native language”."
+    ),
     "collocation:turn": QT_TRANSLATE_NOOP("Explanations", "Lights and sets are turned on and off."),
     "comma": QT_TRANSLATE_NOOP(
         "Explanations", "After words that introduce the sentence stands a comma."
@@ -290,6 +296,9 @@ RULES = {
     "twice": QT_TRANSLATE_NOOP("Explanations", "The word before says this already."),
     "uncounted": QT_TRANSLATE_NOOP(
         "Explanations", "This noun is not counted and has no plural: “{1}”."
+    ),
+    "uncounted:every": QT_TRANSLATE_NOOP(
+        "Explanations", "This noun is not counted; “every” goes with what is."
     ),
     "uncounted:many": QT_TRANSLATE_NOOP(
         "Explanations", "This noun is not counted and goes with “{1}”."

@@ -41,6 +41,14 @@ _HOWEVER = re.compile(
     r"|because|although|though|according|during|given|despite|nor|even|that|is|was)\b)[a-z]+"
     r" (?:the|a|an|my|your|his|her|its|our|their|i|you|he|she|it|we|they|this|that)\b"
 )
+_APART = re.compile(
+    r"(?:^|[.,;] |\b(?:that|and|but|because|as) )the (?:use|using|price|cost|result|quality|level"
+    r"|size|age|purpose|aim|role|end|temperature|problem|importance|development|history|meaning|list"
+    r"|situation|rise|growth|lack|loss|idea|amount) of (?:(?:the|these|those|our|their|my) )?"
+    r"\w+s $",
+    re.I,
+)
+_PLURALISED = frozenset({("is", "are"), ("was", "were"), ("has", "have"), ("does", "do")})
 _SOLID = re.compile(
     r"\s*(?:(?!of\b)[\w'\u2019-]+ ){0,2}(?:information|advice|furniture|homework|equipment|luggage"
     r"|traffic|progress|knowledge|evidence|feedback|weather|software|research)"
@@ -78,6 +86,7 @@ def is_vetoed(edit: Edit, sentence: str) -> bool:
         or _begins_after_abbreviation(edit, before)
         or _is_subjunctive(edit, before)
         or _inflects_what_is_bare(edit, before)
+        or _takes_the_wrong_subject(edit, before)
         or _dates(edit, after)
         or _counts_what_is_not_counted(edit, after)
         or _is_no_addition(edit, before, after)
@@ -111,6 +120,12 @@ def _inflects_what_is_bare(edit: Edit, before: str) -> bool:
     if is_third and edit.error_type.startswith("R:VERB"):
         return _ASKED.search(before) is not None
     return new.endswith("ing") and _GOING_TO.search(before) is not None
+
+
+def _takes_the_wrong_subject(edit: Edit, before: str) -> bool:
+    """Return True if an edit makes "have" of the "has" of "the use of telephones has"."""
+    pair = edit.original.lower(), edit.replacement.lower()
+    return pair in _PLURALISED and _APART.search(before) is not None
 
 
 def _dates(edit: Edit, after: str) -> bool:

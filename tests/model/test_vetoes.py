@@ -143,3 +143,16 @@ def test_words_written_in_two_ways_stay_where_theirs_is_right(
 def test_where_something_happens_is_no_mistake(sentence, original, replacement, wanted):
     found = edit(original, replacement, "R:PREP", start=sentence.index(original))
     assert is_vetoed(found, sentence) is not wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The use of telephones has effects.", False),
+        ("He found that the lack of teachers has effects.", False),
+        ("The children of teachers has effects.", True),
+    ],
+)
+def test_a_verb_goes_with_the_noun_before_of(sentence, wanted):
+    found = edit("has", "have", "R:VERB:SVA", start=sentence.index("has"))
+    assert is_vetoed(found, sentence) is not wanted

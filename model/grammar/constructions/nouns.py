@@ -136,6 +136,18 @@ NOUNS = (
         lambda match, _: f"{'these' if match['this'] == 'this' else 'those'} {match['be']}",
     ),
     Row(
+        "number:this",
+        "this",
+        r"(?:^|, |\b(?:and|but|because|that) )«this» (?P<noun>[a-z]+s) (?:are|were|have)\b",
+        lambda match, forms: "these" if forms.singular(match["noun"]) else None,
+    ),
+    Row(
+        "article:numbered",
+        "table figure chapter section page step exercise",
+        r"\b(?:in|from|see|on) «the »(?:table|figure|chapter|section|page|step|exercise) \d",
+        text(""),
+    ),
+    Row(
         "number:others",
         "others",
         r"\b«others» (?:people|persons|things|countries|students|words|friends|ways|cities"

@@ -201,6 +201,7 @@ PHRASES = (
         rf"\b{PERSON} «very» (?:like|love|want|enjoy|hope|appreciate|need)s?\b",
         text("really"),
     ),
+    Row("collocation:tongue", "mother", rf"\b{MY} mother «language»", text("tongue")),
     Row("adverb:fast", "fastly", r"\b«fastly»\b", text("fast")),
     Row("adverb:care", "careful", rf"\b«with careful»(?={STOP})", text("carefully")),
     Row(

@@ -132,6 +132,13 @@ PREPOSITIONS = (
         r"\battach(?:ed|ing)? (?:[^\s,;.]+ ){1,6}«in» this (?:e-?mail|message|letter)\b",
         text("to"),
     ),
+    Row(
+        "preposition:on",
+        "effect effects influence impact",
+        r"\b(?:negative|positive|bad|good|big|great|important|strong|harmful)"
+        r" (?:effects?|influences?|impacts?) «to» (?:the|my|your|his|her|our|their|people)\b",
+        text("on"),
+    ),
     Row("preposition:next", "next", r"\b«in next» (?:month|year)\b(?!')", text("next")),
     Row(
         "preposition:on", "website webpage web", rf"\b«in» {_MINE} web ?(?:site|page)\b", text("on")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from model.grammar.constructions.making import by_word, template, uncounted
+from model.grammar.constructions.making import by_word, template, text, uncounted
 from model.grammar.constructions.rows import MY, STOP, Row
 
 _PLURALS = {
@@ -37,6 +37,13 @@ UNCOUNTED = (
         r"|equipment|luggage|evidence|research|news)»"
         rf"(?={STOP}| (?:about|on|for|from|that|to|in|and)\b)",
         template(r"pieces of \g<noun>"),
+    ),
+    Row(
+        "uncounted:every",
+        "every",
+        r"\b«every» (?:advice|information|help|furniture|equipment|homework|luggage|software)"
+        rf"(?={STOP}| (?:is|was|that|about|on|for|from|you|i|we|to|in)\b)",
+        text("all"),
     ),
     Row(
         "number:greek",

@@ -166,6 +166,13 @@ VERBS = (
         lambda match, _: "there is" if match["noun"] in ("a", "an", "one") else "there are",
     ),
     Row(
+        "there:be",
+        "exist exists",
+        r"(?:^|, |\b(?:that|and|because|but) )«it exists?»"
+        r" (?=(?:also )?(?:many|several|different|some|a lot of)\b)",
+        text("there are"),
+    ),
+    Row(
         "subject:it",
         "is",
         r"^«is» (?:raining|snowing|important|necessary|difficult|easy"

@@ -27,6 +27,7 @@ from tests.model.grammar.constructions.mended import mended
         ("The others people left.", "The other people left."),
         ("I have others friends.", "I have other friends."),
         ("It is bad for their healthy.", "It is bad for their health."),
+        ("It is shown in the table 1.", "It is shown in table 1."),
     ],
 )
 def test_nouns_get_the_words_that_go_with_them(written, meant):

@@ -37,6 +37,7 @@ from tests.model.grammar.constructions.mended import mended
         ("He won the second price.", "He won the second prize."),
         ("It is very noise but beautiful.", "It is very noisy but beautiful."),
         ("I very like the festival.", "I really like the festival."),
+        ("It is not my mother language.", "It is not my mother tongue."),
     ],
 )
 def test_words_that_go_together_do(written, meant):

@@ -14,6 +14,7 @@ from tests.model.grammar.constructions.mended import mended
         ("What beautiful day!", "What a beautiful day!"),
         ("There are many evidences for it.", "There is a lot of evidence for it."),
         ("She gave me two advice.", "She gave me two pieces of advice."),
+        ("I am thankful for every advice.", "I am thankful for all advice."),
     ],
 )
 def test_what_is_not_counted_has_no_plural(written, meant):

@@ -42,6 +42,7 @@ from tests.model.grammar.constructions.mended import mended
         ("There have two cats in the room.", "There are two cats in the room."),
         ("Is very important to sleep.", "It is very important to sleep."),
         ("Is raining.", "It is raining."),
+        ("It exists many reasons.", "There are many reasons."),
     ],
 )
 def test_verbs_take_the_form_that_goes_there(written, meant):
