@@ -41,6 +41,7 @@ _HOWEVER = re.compile(
     r"|because|although|though|according|during|given|despite|nor|even|that|is|was)\b)[a-z]+"
     r" (?:the|a|an|my|your|his|her|its|our|their|i|you|he|she|it|we|they|this|that)\b"
 )
+# "The use of telephones" is one thing.
 _APART = re.compile(
     r"(?:^|[.,;] |\b(?:that|and|but|because|as) )the (?:use|using|price|cost|result|quality|level"
     r"|size|age|purpose|aim|role|end|temperature|problem|importance|development|history|meaning|list"
