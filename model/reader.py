@@ -21,6 +21,7 @@ from model.decoding.common import Cancelled, DecodingOptions, Hypothesis
 from model.edits import Category, Edit, Span
 from model.extraction import Change, extract_changes
 from model.grammar.patterns import error_type_by
+from model.grammar.proposals import Proposal
 from model.parts import CorrectorParts
 from model.phrases.table import Counts
 from model.pieces import readable_spans
@@ -59,6 +60,11 @@ class Reader:
         self._encode = lru_cache(_REMEMBERED_TEXTS)(
             lambda text: tuple(parts.tokenizer.encode(text))
         )
+        self._patterned = lru_cache(_REMEMBERED_TEXTS)(self._find_patterns)
+
+    def _find_patterns(self, text: str) -> tuple[Proposal, ...]:
+        """Return what the patterns propose for a whole sentence: some ask where it begins."""
+        return tuple(self._parts.patterns.find(text)) if self._parts.patterns else ()
 
     def edits(self, view: SourceView, cancelled: Cancelled | None) -> list[Edit]:
         """Return all that the search would change.
@@ -120,8 +126,7 @@ class Reader:
 
     def is_certain_of_more(self, text: str) -> bool:
         """Return True if a mended sentence has what hardly a correct one has: "She don't"."""
-        patterns = self._parts.patterns
-        return patterns is not None and any(item.is_certain for item in patterns.find(text))
+        return any(item.is_certain for item in self._patterned(text))
 
     def _search(self, source: str, cancelled: Cancelled | None) -> Hypothesis:
         return decode(self._parts.stepper, self._encode(source), self._decoding, cancelled)
@@ -165,7 +170,7 @@ class Reader:
         source = view.text[part.start : part.end]
         if not hypothesis.finished:
             return  # the search lost itself; half a sentence is no correction
-        listed = self._listed(source)
+        listed = self._listed(view.text, part)
         if hypothesis.tokens == self._encode(source) and not listed:
             return
         for change, facts in self._judged(source, hypothesis, listed):
@@ -179,22 +184,25 @@ class Reader:
             else:
                 yield carried, facts
 
-    def _listed(self, source: str) -> dict[str, _Listed]:
-        """Return what table and patterns propose, by what the text becomes.
+    def _listed(self, text: str, part: Span) -> dict[str, _Listed]:
+        """Return what table and patterns propose for a part, by what that becomes.
 
         One change can be written in two ways: "the " before a word, " the" behind the last.
         """
+        source = text[part.start : part.end]
         found: dict[str, _Listed] = {}
         if self._parts.phrases is not None:
             for phrase in self._parts.phrases.find(source):
                 result = _made(source, phrase.span, phrase.replacement)
                 found[result] = _Listed(phrase.span, phrase.replacement, phrase.counts)
-        if self._parts.patterns is not None:
-            for item in self._parts.patterns.find(source):
-                result = _made(source, item.span, item.replacement)
-                known = found.get(result) or _Listed(item.span, item.replacement)
-                if not known.is_certain:  # several patterns may say the same
-                    found[result] = replace(known, rule=item.rule, is_certain=item.is_certain)
+        for item in self._patterned(text):
+            if item.span.start < part.start or item.span.end > part.end:
+                continue
+            span = item.span.shifted(-part.start)
+            result = _made(source, span, item.replacement)
+            known = found.get(result) or _Listed(span, item.replacement)
+            if not known.is_certain:  # several patterns may say the same
+                found[result] = replace(known, rule=item.rule, is_certain=item.is_certain)
         return found
 
     def _judged(

@@ -122,6 +122,14 @@ def test_what_one_pattern_is_certain_of_another_that_is_not_does_not_take_back()
     assert corrected(text, weights=distrusting, patterns=patterns) == "She went there yesterday."
 
 
+def test_a_part_of_a_sentence_is_not_taken_for_its_beginning():
+    text = "We know all the things that are not here."
+    inner = Span(text.index("that"), len(text))
+    told = corrector(patterns=GrammarPatterns(shipped_words()))._reader._listed
+    assert told(text, inner) == {}
+    assert list(told(text[inner.start :], Span(0, len(inner)))) == ["those are not here."]
+
+
 def test_what_is_certain_once_a_sentence_is_mended_is_mended_too(monkeypatch):
     monkeypatch.setitem(KNOWN, "They wass here.", "They was here.")
     patterns = GrammarPatterns(shipped_words())
