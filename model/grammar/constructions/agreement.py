@@ -7,7 +7,7 @@ from model.grammar.constructions.rows import MY, Row, either
 
 _PLURAL = {"was": "were", "am": "are", "is": "are", "has": "have"}
 _SINGULAR = {"are": "is", "were": "was", "have": "has"}
-_SINGULAR = {"are": "is", "were": "was", "have": "has", "are not": "is not", "aren't": "isn't"}
+_SINGULAR_NEGATED = _SINGULAR | {"aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't"}
 _DOES = {"do": "does", "don't": "doesn't"}
 _SOLID = (
     "information advice furniture homework equipment luggage software knowledge evidence feedback"
@@ -104,7 +104,7 @@ AGREEMENT = (
         "agreement:uncounted",
         _SOLID,
         rf"(?:^|, |\b(?:and|but|because|that) )(?:the|this|that|all the|{MY}) {either(_SOLID)}"
-        rf" «{'|'.join(_SINGULAR)}»(?! to\b)",
-        by_word(_SINGULAR),
+        rf" «{'|'.join(_SINGULAR_NEGATED)}»(?!'|\w| to\b)",
+        by_word(_SINGULAR_NEGATED),
     ),
 )

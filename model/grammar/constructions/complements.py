@@ -145,7 +145,10 @@ COMPLEMENTS = (
         ing(),
     ),
     Row(
-        "ing:not", "for without of", rf"\b(?:sorry|thanks|thank you|fault) for not «{VERB}»", ing()
+        "ing:not",
+        "sorry thanks thank fault",
+        rf"\b(?:sorry|thanks|thank you|fault) for not «{VERB}»",
+        ing(),
     ),
     Row(
         "ing:thanks",

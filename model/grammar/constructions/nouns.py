@@ -119,7 +119,7 @@ NOUNS = (
     Row(
         "number:this",
         "this that",
-        rf"\b(?:{_IN}(?! that\b)|{_WITH}(?= this\b)|of|for|with|from|about|by)"
+        rf"\b(?:{_WITH}(?= this\b)|of|for|with|from|about|by)"
         rf" «this|that» {either(_THINGS)}\b(?![-'])",
         by_word({"this": "these", "that": "those"}),
     ),

@@ -12,7 +12,6 @@ _ASKED = (
 )
 _WHICH = r"(?:what time|what|where|how|who|when|why|how (?:old|much|far))"
 _THE = rf"(?:the|this|that|these|those|{MY})"
-_ME = r"(?:me|you|him|her|us|them)"
 _ME = r"(?P<object>me|you|him|her|us|them)"
 _OFTEN = r"(?P<adverb>always|often|usually|never|sometimes|rarely)"
 _PLAYED = "tennis football basketball music games sports english french spanish german coffee tea"

@@ -6,7 +6,6 @@ from model.grammar.constructions.making import by_word, text
 from model.grammar.constructions.rows import MY, PERSON, STOP, VERB, Row, either
 
 _ME = r"(?:me|you|him|her|us|them)"
-_ME = r"(?P<object>me|you|him|her|us|them)"
 _MISTAKES = "mistake mistakes decision decisions"
 _SUCH_MISTAKES = (
     rf"(?:(?:a|an|the|this|that|some|many|any|so|big|same|lots of|a lot of|{MY}) ){{0,2}}"

@@ -50,7 +50,7 @@ TENSES = (
         "past:when",
         "in",
         rf"\b{PERSON}«(?: have| has|'ve) {VERB}»"
-        rf"(?= (?:[^\s,;.]+ ){{0,4}}in (?:19\d\d|20[01]\d)(?:{STOP}))",
+        rf"(?= {_BETWEEN}in (?:19\d\d|20[01]\d)(?:{STOP}))",
         past,
     ),
     Row(

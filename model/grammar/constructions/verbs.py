@@ -155,7 +155,7 @@ VERBS = (
     Row(
         "there:be",
         "there",
-        r"^there «have|has» (?P<noun>an?|one|two|three|four|many|some|several|lots|no|\d+)\b",
+        r"^there «have|has» (?P<noun>an?|one|two|three|four|many|some|several|lots|\d+)\b",
         lambda match, _: "is" if match["noun"] in ("a", "an", "one") else "are",
     ),
     Row(
