@@ -217,6 +217,9 @@ RULES = {
         "Explanations", "“Can”, “must” and the like ask without “do”: “{1}”."
     ),
     "order:much": QT_TRANSLATE_NOOP("Explanations", "“Very much” follows what is liked: “{1}”."),
+    "order:only": QT_TRANSLATE_NOOP(
+        "Explanations", "After “only in this way” the verb comes before its subject: “{1}”."
+    ),
     "order:polite": QT_TRANSLATE_NOOP(
         "Explanations", "Who speaks names the other one first: “{1}”."
     ),

@@ -199,8 +199,8 @@ def _belong_together(
     single = right if both[0] else left
     replaced = left if both[0] else right
     begins = _begins(words, left.start) or _begins(new_words, left.new_start)
-    if begins and single is left and _is_case_change(words, new_words, replaced):
-        return True  # "The life" -> "Life", "Weather" -> "The weather", "Me and my" -> "My"
+    if begins and single is left and _moves_capital(words, new_words, replaced):
+        return True  # "The life" -> "Life", "Weather" -> "The weather", "At last" -> "Finally"
     lone = [word.text.lower() for word in words[single.start : single.end]]
     lone += [word.text.lower() for word in new_words[single.new_start : single.new_end]]
     if not all(any(letter.isalnum() for letter in word) for word in lone):
@@ -248,6 +248,13 @@ def _is_case_change(words: Sequence[Word], new_words: Sequence[Word], operation:
     old = words[operation.start].text
     new = new_words[operation.new_start].text
     return old != new and old.casefold() == new.casefold()
+
+
+def _moves_capital(words: Sequence[Word], new_words: Sequence[Word], operation: Operation) -> bool:
+    """Return True if a word gets or loses the capital that begins a sentence."""
+    old = words[operation.start].text[0]
+    new = new_words[operation.new_start].text[0]
+    return old.isalpha() and new.isalpha() and old.isupper() != new.isupper()
 
 
 def _is_periphrasis(

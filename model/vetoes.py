@@ -147,7 +147,11 @@ def _counts_what_is_not_counted(edit: Edit, after: str) -> bool:
 def _is_no_addition(edit: Edit, before: str, after: str) -> bool:
     """Return True if an edit puts a comma behind the "however" of "however hard he tries"."""
     is_comma = edit.replacement.strip() == "," and not edit.original.strip()
-    return is_comma and before.lower().endswith("however") and _HOWEVER.match(after) is not None
+    if not is_comma:
+        return False
+    said = before.lower()
+    is_degree = said.endswith("however") and _HOWEVER.match(after) is not None
+    return is_degree or said.endswith("only in this way")
 
 
 def _is_a_place(edit: Edit, after: str) -> bool:

@@ -1746,216 +1746,221 @@ Ihr Text sieht gut aus.</translation>
     </message>
     <message>
         <location filename="../../app/rule_explanations.py" line="220"/>
+        <source>After “only in this way” the verb comes before its subject: “{1}”.</source>
+        <translation>Nach „only in this way“ steht das Verb vor dem Subjekt: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="223"/>
         <source>Who speaks names the other one first: “{1}”.</source>
         <translation>Wer spricht, nennt sich zuletzt: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="223"/>
+        <location filename="../../app/rule_explanations.py" line="226"/>
         <source>Within a sentence a question has the order of a statement: “{1}”.</source>
         <translation>Innerhalb eines Satzes hat eine Frage die Wortstellung einer Aussage: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="226"/>
+        <location filename="../../app/rule_explanations.py" line="229"/>
         <source>“Well” stands behind what is done well: “{1}”.</source>
         <translation>„Well“ steht hinter dem, was gut getan wird: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="229"/>
+        <location filename="../../app/rule_explanations.py" line="232"/>
         <source>What is sent along is “attached”.</source>
         <translation>Was mitgeschickt wird, ist „attached“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="230"/>
+        <location filename="../../app/rule_explanations.py" line="233"/>
         <source>After “be” the verb stands in its third form: “{1}”.</source>
         <translation>Nach „be“ steht das Verb in der dritten Form: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="233"/>
+        <location filename="../../app/rule_explanations.py" line="236"/>
         <source>After “have” the verb stands in its third form: “{1}”.</source>
         <translation>Nach „have“ steht das Verb in der dritten Form: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="236"/>
+        <location filename="../../app/rule_explanations.py" line="239"/>
         <source>One “was born”.</source>
         <translation>Geboren wird man mit „was born“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="237"/>
+        <location filename="../../app/rule_explanations.py" line="240"/>
         <source>What happens or dies takes no passive: “{1}”.</source>
         <translation>„Happen“, „occur“ und „die“ haben kein Passiv: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="240"/>
+        <location filename="../../app/rule_explanations.py" line="243"/>
         <source>This form stands only after “have” or “be”; the past tense is “{1}”.</source>
         <translation>Diese Form steht nur nach „have“ oder „be“; die Vergangenheit heißt „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="243"/>
+        <location filename="../../app/rule_explanations.py" line="246"/>
         <source>With a time that is over, use the past tense: “{1}”.</source>
         <translation>Bei einer Zeit, die vorbei ist, steht die Vergangenheit: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="246"/>
+        <location filename="../../app/rule_explanations.py" line="249"/>
         <source>The plural has a form of its own: “{1}”.</source>
         <translation>Der Plural hat eine eigene Form: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="247"/>
+        <location filename="../../app/rule_explanations.py" line="250"/>
         <source>After words for more than one the noun is plural: “{1}”.</source>
         <translation>Nach Wörtern für mehrere steht der Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="250"/>
+        <location filename="../../app/rule_explanations.py" line="253"/>
         <source>“One of” goes with a plural: “{1}”.</source>
         <translation>„One of“ steht mit dem Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="251"/>
+        <location filename="../../app/rule_explanations.py" line="254"/>
         <source>How long something lasts is said with “for”.</source>
         <translation>Wie lange etwas dauert, wird mit „for“ gesagt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="254"/>
+        <location filename="../../app/rule_explanations.py" line="257"/>
         <source>“Last” and “next” take no preposition here.</source>
         <translation>„Last“ und „next“ stehen hier ohne Präposition.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="257"/>
+        <location filename="../../app/rule_explanations.py" line="260"/>
         <source>No preposition stands here.</source>
         <translation>Hier steht keine Präposition.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="258"/>
+        <location filename="../../app/rule_explanations.py" line="261"/>
         <source>One says “in my opinion”.</source>
         <translation>Es heißt „in my opinion“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="259"/>
+        <location filename="../../app/rule_explanations.py" line="262"/>
         <source>When something began is said with “since”.</source>
         <translation>Wann etwas begann, steht mit „since“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="262"/>
+        <location filename="../../app/rule_explanations.py" line="265"/>
         <source>Hours take “at”, days take “on”, months and years take “in”.</source>
         <translation>Uhrzeiten stehen mit „at“, Tage mit „on“, Monate und Jahre mit „in“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="265"/>
+        <location filename="../../app/rule_explanations.py" line="268"/>
         <source>“Both” takes no article before it.</source>
         <translation>Vor „both“ steht kein Artikel.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="266"/>
+        <location filename="../../app/rule_explanations.py" line="269"/>
         <source>After a preposition it is “me”, not “I”.</source>
         <translation>Nach einer Präposition heißt es „me“, nicht „I“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="267"/>
+        <location filename="../../app/rule_explanations.py" line="270"/>
         <source>Who does something to himself says so: “myself”.</source>
         <translation>Auf das Subjekt zurück weist „myself“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="270"/>
+        <location filename="../../app/rule_explanations.py" line="273"/>
         <source>After “all”, “everything” and the like it is “that”, not “what”.</source>
         <translation>Nach „all“, „everything“ und Ähnlichem heißt es „that“, nicht „what“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="273"/>
+        <location filename="../../app/rule_explanations.py" line="276"/>
         <source>People are “who”, things are “which”.</source>
         <translation>Für Menschen steht „who“, für Dinge „which“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="274"/>
+        <location filename="../../app/rule_explanations.py" line="277"/>
         <source>A question ends with a question mark.</source>
         <translation>Eine Frage endet mit einem Fragezeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="275"/>
+        <location filename="../../app/rule_explanations.py" line="278"/>
         <source>The name of a thing is asked for with “what”: “{1}”.</source>
         <translation>Nach dem Namen fragt „what“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="278"/>
+        <location filename="../../app/rule_explanations.py" line="281"/>
         <source>A question with this verb takes “do” or “does”: “{1}”.</source>
         <translation>Eine Frage mit diesem Verb steht mit „do“ oder „does“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="281"/>
+        <location filename="../../app/rule_explanations.py" line="284"/>
         <source>“Who” and “what” as subjects take no “do”: “{1}”.</source>
         <translation>„Who“ und „what“ als Subjekt stehen ohne „do“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="284"/>
+        <location filename="../../app/rule_explanations.py" line="287"/>
         <source>“Every” goes with the singular: “{1}”.</source>
         <translation>„Every“ steht mit dem Singular: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="285"/>
+        <location filename="../../app/rule_explanations.py" line="288"/>
         <source>What is no action takes no form in “-ing”: “{1}”.</source>
         <translation>Was keine Handlung ist, steht nicht in der „-ing“-Form: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="288"/>
+        <location filename="../../app/rule_explanations.py" line="291"/>
         <source>A sentence needs a subject: “{1}”.</source>
         <translation>Ein Satz braucht ein Subjekt: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="289"/>
+        <location filename="../../app/rule_explanations.py" line="292"/>
         <source>That something exists is said with “there is” or “there are”.</source>
         <translation>Dass es etwas gibt, heißt „there is“ oder „there are“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="292"/>
+        <location filename="../../app/rule_explanations.py" line="295"/>
         <source>What one does something for is said with “to”: “{1}”.</source>
         <translation>Ein Zweck steht mit „to“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="295"/>
+        <location filename="../../app/rule_explanations.py" line="298"/>
         <source>Between these two verbs stands “to”.</source>
         <translation>Zwischen diesen beiden Verben steht „to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="296"/>
+        <location filename="../../app/rule_explanations.py" line="299"/>
         <source>The word before says this already.</source>
         <translation>Das Wort davor sagt das schon.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="297"/>
+        <location filename="../../app/rule_explanations.py" line="300"/>
         <source>This noun is not counted and has no plural: “{1}”.</source>
         <translation>Dieses Wort ist nicht zählbar und hat keinen Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="300"/>
+        <location filename="../../app/rule_explanations.py" line="303"/>
         <source>This noun is not counted; “every” goes with what is.</source>
         <translation>Das Substantiv ist nicht zählbar; „every“ steht bei Zählbarem.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="303"/>
+        <location filename="../../app/rule_explanations.py" line="306"/>
         <source>This noun is not counted and goes with “{1}”.</source>
         <translation>Dieses Wort ist nicht zählbar und steht mit „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="306"/>
+        <location filename="../../app/rule_explanations.py" line="309"/>
         <source>This noun is not counted; one counts “{1}”.</source>
         <translation>Das Substantiv ist nicht zählbar; gezählt werden „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="309"/>
+        <location filename="../../app/rule_explanations.py" line="312"/>
         <source>“Good” tells what a thing is like, “well” how something is done.</source>
         <translation>„Good“ sagt, wie etwas ist, „well“, wie etwas getan wird.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="312"/>
+        <location filename="../../app/rule_explanations.py" line="315"/>
         <source>“Who&apos;s” is “who is”; whom it belongs to is “whose”.</source>
         <translation>„Who&apos;s“ heißt „who is“; wem etwas gehört, fragt „whose“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="315"/>
+        <location filename="../../app/rule_explanations.py" line="318"/>
         <source>After “if” and “when” the future is told in the present tense: “{1}”.</source>
         <translation>Nach „if“ und „when“ steht die Zukunft im Präsens: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="318"/>
+        <location filename="../../app/rule_explanations.py" line="321"/>
         <source>After “if” say “had”, not “would have”.</source>
         <translation>Nach „if“ heißt es „had“, nicht „would have“.</translation>
     </message>

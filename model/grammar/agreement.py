@@ -66,6 +66,9 @@ _DETERMINERS = frozenset(
 )
 _SINGULAR_DETERMINERS = frozenset("this that each every a an my your his her our their the".split())  # noqa: SIM905
 # One of these may be many.
+_RELATIVES = frozenset(
+    "father mother brother sister husband wife uncle aunt cousin son daughter friend".split()  # noqa: SIM905
+)
 _GROUPS = frozenset(
     """
     lot number couple majority minority variety range series few pair team family group staff
@@ -188,4 +191,11 @@ def _after_noun(clause: Clause, place: int, word: str, forms: Inflection) -> Ite
             and noun not in _GROUPS
             and forms.plural(noun)
         ):
-            yield from clause.instead(noun_place + 1, _TO_SINGULAR[verb], "agreement:singular")
+            before = clause.word(place - 1)
+            is_certain = (place == 0 or before in _BEFORE_FACTS) and (
+                verb == "don't" or (noun in _RELATIVES and noun_place == place + 1)
+            )
+            wanted = _TO_SINGULAR[verb]
+            yield from clause.instead(
+                noun_place + 1, wanted, "agreement:singular", is_certain=is_certain
+            )

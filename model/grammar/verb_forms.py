@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.edits import Span
-from model.grammar.inflection import Inflection, past_of_participle, past_participle_of_past
+from model.grammar.inflection import (
+    Inflection,
+    is_function_word,
+    past_of_participle,
+    past_participle_of_past,
+)
 from model.grammar.proposals import Clause, Proposal
 from model.lexicon import DO, HAVE, MODALS
 
@@ -36,6 +41,8 @@ _PRONOUN_OBJECTS = frozenset({"me", "him", "us", "them"})
 _BEFORE_ING = frozenset("without by after before of".split())  # noqa: SIM905
 _OBJECTS = frozenset("the a an my your his her our their it them us me him this that to".split())  # noqa: SIM905
 _NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
+_ONLY_MODALS = frozenset({"could", "would", "should", "must"})
+_OWNERS = frozenset({"my", "your", "his", "her", "our", "their", "this", "these"})
 _LOOK = frozenset({"look", "looks", "looked", "looking"})
 # After these and "to" no participle describes a noun ("going to organised events" is no mistake).
 _WILL_ACT = frozenset(
@@ -89,13 +96,25 @@ def _after_auxiliary(
         is_governed = clause.word(place + 1) in (*_NOMINATIVES, "you", "not", "n't")
         is_governed = is_governed or word.endswith("n't")
     else:
-        is_governed = not asks and clause.word(place - 1) in (*_NOMINATIVES, "you", "it")
+        is_governed = not asks and _is_subject(clause, place - 1, word)
     is_certain = is_governed and _is_finite(clause, following, forms) and verb != "needs"
     yield from clause.instead(following, base, f"bare:{kind}", is_certain=is_certain)
     if kind == "modal":
         yield from clause.instead(following, forms.base_of_ing(verb), "bare:modal:ing")
         if verb == "to" and following == place + 1 and forms.is_base(clause.word(following + 1)):
             yield from clause.without(following, "bare:modal:to")
+
+
+def _is_subject(clause: Clause, place: int, modal: str) -> bool:
+    """Return True if what stands before a modal is its subject: "our method can detects".
+
+    "Can" and "will" may be nouns themselves ("the tin can opens").
+    """
+    word = clause.word(place)
+    if word in _NOMINATIVES or word in ("you", "it"):
+        return True
+    is_noun = word.isalpha() and not is_function_word(word) and clause.is_small(place)
+    return is_noun and (modal in _ONLY_MODALS or clause.word(place - 1) in _OWNERS)
 
 
 def _after_to(clause: Clause, place: int, forms: Inflection) -> Iterator[Proposal]:

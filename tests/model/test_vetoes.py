@@ -156,3 +156,8 @@ def test_where_something_happens_is_no_mistake(sentence, original, replacement, 
 def test_a_verb_goes_with_the_noun_before_of(sentence, wanted):
     found = edit("has", "have", "R:VERB:SVA", start=sentence.index("has"))
     assert is_vetoed(found, sentence) is not wanted
+
+
+def test_a_beginning_that_turns_the_clause_round_gets_no_comma():
+    sentence = "Only in this way can we win."
+    assert is_vetoed(edit("", ",", "M:PUNCT", start=len("Only in this way")), sentence)

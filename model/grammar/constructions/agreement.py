@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from model.grammar.constructions.making import by_word, plural_verb, singular_verb
-from model.grammar.constructions.rows import MY, Row, either
+from model.grammar.constructions.making import by_word, plural_verb, singular_verb, third
+from model.grammar.constructions.rows import MY, VERB, Row, either
 
 _PLURAL = {"was": "were", "am": "are", "is": "are", "has": "have"}
 _SINGULAR = {"are": "is", "were": "was", "have": "has"}
@@ -13,6 +13,10 @@ _SOLID = (
     "information advice furniture homework equipment luggage software knowledge evidence feedback"
     " traffic hardware machinery scenery research"
 )
+_WORKS = """
+    paper article study method model algorithm approach system figure table section book film story
+    author teacher graph chart text programme report result
+"""
 
 AGREEMENT = (
     Row(
@@ -48,6 +52,13 @@ AGREEMENT = (
         r"|temperature|problem|importance|development|history|meaning|situation|capital|weather)"
         r" of (?:(?:the|these|those|my|our|their) )?[a-z]+ «are|were|have»\b",
         by_word(_SINGULAR),
+    ),
+    Row(
+        "agreement:noun",
+        _WORKS,
+        rf"(?:^|, |\b(?:and|but|because) )(?:the|this|our|my|that) {either(_WORKS)} «{VERB}»"
+        r"(?= (?:the|a|an|that|how|what|its|their|our|two|three|several|many|some|new)\b)",
+        third,
     ),
     Row(
         "agreement:number",

@@ -24,6 +24,10 @@ _PURPOSES = """
     inform get become give learn know find solve improve see buy make earn bring achieve understand
     avoid keep tell teach obtain protect
 """
+_ONLY_VERBS = """
+    detect predict classify evaluate reduce increase achieve obtain determine explain choose decide
+    teach
+"""
 _MOVING = verb_of("cross go come leave run walk enter fall cry dance play sing steal drive")
 _NO_NOUNS = """
     take make do get go be have see learn write eat become find give buy speak sing think know
@@ -167,6 +171,12 @@ COMPLEMENTS = (
         "for",
         rf"(?<!sorry )(?<!thanks )(?<!you )(?<!much )\b«for {verb_of(_PURPOSES)}»"
         r"(?= (?:you|him|them|us|the|my|your|his|their|our|a|an|more|better)\b)",
+        template(r"to \g<verb>"),
+    ),
+    Row(
+        "to:purpose",
+        "for",
+        rf"(?<!responsible )\b«for {verb_of(_ONLY_VERBS)}» (?=[a-z])",
         template(r"to \g<verb>"),
     ),
     Row(

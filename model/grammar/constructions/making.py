@@ -276,6 +276,12 @@ def answered(match: re.Match[str], forms: Inflection) -> str | None:
     return forms.past(verb) if match["do"] == "didn't" else forms.third(verb)
 
 
+def third(match: re.Match[str], forms: Inflection) -> str | None:
+    """Return "proposes" for the "propose" of "the paper propose a method"."""
+    verb = match["verb"]
+    return forms.third(verb) if forms.is_base(verb) and forms.past(verb) != verb else None
+
+
 def singular_verb(match: re.Match[str], forms: Inflection) -> str | None:
     """Return "has" for the "have" of "neither he nor she have"."""
     if forms.singular(match["noun"]):

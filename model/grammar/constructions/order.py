@@ -106,6 +106,13 @@ ORDER = (
         adjective_first,
     ),
     Row(
+        "order:only",
+        "only",
+        r"^only (?:in this way|then),? «(?P<subject>i|we|you|they|he|she|it)"
+        r" (?P<verb>can|could|will|would)»\b",
+        template(r"\g<verb> \g<subject>"),
+    ),
+    Row(
         "order:polite",
         "i",
         rf"^«i and (?P<other>{MY} (?:wife|husband|brother|sister|friends?|family|mother|father"

@@ -167,6 +167,12 @@ VERBS = (
     ),
     Row(
         "there:be",
+        "doubt",
+        r"(?:^|, |\b(?:because|but|and) )«it is» no doubt that\b",
+        text("there is"),
+    ),
+    Row(
+        "there:be",
         "exist exists",
         r"(?:^|, |\b(?:that|and|because|but) )«it exists?»"
         r" (?=(?:also )?(?:many|several|different|some|a lot of)\b)",

@@ -22,6 +22,7 @@ from tests.model.grammar.constructions.mended import mended
         ("One of my brothers are a cook.", "One of my brothers is a cook."),
         ("The prices in this shop is high.", "The prices in this shop are high."),
         ("The list of guests were long.", "The list of guests was long."),
+        ("The paper propose a new method.", "The paper proposes a new method."),
     ],
 )
 def test_verbs_go_with_their_subject(written, meant):
@@ -42,6 +43,9 @@ def test_verbs_go_with_their_subject(written, meant):
         "The United States of the time was poor.",
         "The list of the guests is long.",
         "One of the boys and a girl are here.",
+        "The book cut the price.",
+        "Let the model learn a lot.",
+        "The authors propose a method.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

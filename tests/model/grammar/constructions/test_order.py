@@ -21,6 +21,7 @@ from tests.model.grammar.constructions.mended import mended
         ("I have a car red.", "I have a red car."),
         ("I and my friend went out.", "My friend and I went out."),
         ("She explained me the end of the book.", "She explained the end of the book to me."),
+        ("Only in this way we can win.", "Only in this way can we win."),
     ],
 )
 def test_words_are_put_in_order(written, meant):
@@ -36,6 +37,7 @@ def test_words_are_put_in_order(written, meant):
         "I and only I know.",
         "I don't know what is the matter.",
         "She speaks well of you.",
+        "Only then can we win.",
     ],
 )
 def test_what_is_right_is_left_alone(text):
