@@ -56,7 +56,7 @@ def _average_files(paths: Sequence[Path], out: Path) -> None:
     found = [load_checkpoint(path) for path in paths]
     last = found[-1]
     for path, contents in zip(paths, found, strict=True):
-        if different := [key for key in _SAME if contents[key] != last[key]]:
+        if different := [key for key in _SAME if _lasting(contents[key]) != _lasting(last[key])]:
             raise ValueError(
                 f"{path} and {paths[-1]} differ in {' and '.join(different)}; name checkpoints of"
                 " stages that went on from each other"
@@ -64,6 +64,13 @@ def _average_files(paths: Sequence[Path], out: Path) -> None:
     mean = averaged([contents.get("ema") or contents["model"] for contents in found])
     kept = {key: last[key] for key in ("config", "recipe", "vocabulary", "progress")}
     save_checkpoint(out, {**kept, "model": mean})
+
+
+def _lasting(value: object) -> object:
+    """Return a configuration without dropout, which leaves no trace in the weights' shapes."""
+    if isinstance(value, dict):
+        return {name: part for name, part in value.items() if name != "dropout"}
+    return value
 
 
 if __name__ == "__main__":

@@ -55,6 +55,15 @@ def test_the_mean_of_two_stages_is_a_checkpoint_to_go_on_from(stages, pack, tmp_
     )
 
 
+def test_stages_with_and_without_dropout_have_a_mean(stages, pack, tmp_path):
+    dropped = {**tiny_run().model.to_dict(), "dropout": 0.1}
+    recipe = write_recipe(tmp_path / "dropped.toml", name="dropped", model=dropped)
+    other = tmp_path / "d" / LAST
+    options = [str(recipe), "--pack", str(pack.folder), "--no-validation"]
+    assert pretrain.main([*options, "--out", str(other.parent)]) == 0
+    assert average.main([str(other), str(stages[0]), "--out", str(tmp_path / "m.pt")]) == 0
+
+
 def test_checkpoints_of_different_models_are_refused_with_their_names(
     stages, pack, tmp_path, capsys
 ):
