@@ -21,7 +21,6 @@ from model.decoding.common import Cancelled, DecodingOptions, Hypothesis
 from model.edits import Category, Edit, Span
 from model.extraction import Change, extract_changes
 from model.grammar.patterns import error_type_by
-from model.grammar.proposals import Proposal
 from model.parts import CorrectorParts
 from model.phrases.table import Counts
 from model.pieces import readable_spans
@@ -60,11 +59,12 @@ class Reader:
         self._encode = lru_cache(_REMEMBERED_TEXTS)(
             lambda text: tuple(parts.tokenizer.encode(text))
         )
-        self._patterned = lru_cache(_REMEMBERED_TEXTS)(self._find_patterns)
-
-    def _find_patterns(self, text: str) -> tuple[Proposal, ...]:
-        """Return what the patterns propose for a whole sentence: some ask where it begins."""
-        return tuple(self._parts.patterns.find(text)) if self._parts.patterns else ()
+        # Of whole sentences: some patterns ask where one begins. A method here would be a cycle,
+        # and the model would stay in memory when its last corrector is gone.
+        patterns = parts.patterns
+        self._patterned = lru_cache(_REMEMBERED_TEXTS)(
+            lambda text: tuple(patterns.find(text)) if patterns else ()
+        )
 
     def edits(self, view: SourceView, cancelled: Cancelled | None) -> list[Edit]:
         """Return all that the search would change.
