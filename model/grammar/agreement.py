@@ -65,10 +65,10 @@ _DETERMINERS = frozenset(
     "my your his her our their the these those many some most several all both few".split()  # noqa: SIM905
 )
 _SINGULAR_DETERMINERS = frozenset("this that each every a an my your his her our their the".split())  # noqa: SIM905
-# One of these may be many.
 _RELATIVES = frozenset(
     "father mother brother sister husband wife uncle aunt cousin son daughter friend".split()  # noqa: SIM905
 )
+# One of these may be many.
 _GROUPS = frozenset(
     """
     lot number couple majority minority variety range series few pair team family group staff

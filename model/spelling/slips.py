@@ -50,6 +50,7 @@ _APOSTROPHE = re.compile("['\u2019]")
 # Forms that no verb has and that look like misspellings of another word ("loved", "burned").
 _NO_FORMS = {"borned": "born", "losed": "lost"}
 _FORMS = re.compile(rf"(?<![\w'\u2019-])(?P<old>{'|'.join(_NO_FORMS)})(?![\w'\u2019-])", re.I)
+# Plurals that no noun has; the judge would take "datas" for "dates".
 _NO_PLURALS = {
     **{"datas": "data", "sheeps": "sheep", "deers": "deer", "feets": "feet", "teeths": "teeth"},
     **{"mices": "mice", "childs": "children", "wifes": "wives"},

@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -171,3 +172,9 @@ def test_a_known_word_is_taken_for_a_misspelling_only_by_who_is_surer():
     sure = edit("county", "country", 0.6, Category.SPELLING, "R:SPELL")
     assert is_wanted(sure, sentence, sensitivity, respells_word=True)
     assert is_wanted(unsure, sentence, Sensitivity({}, 0.5, 0.3), respells_word=True)
+
+
+def test_a_pattern_may_move_more_words_than_a_model_may_replace():
+    moved = edit("me the rules of the game", "the rules of the game to me")
+    assert not is_acceptable(moved)
+    assert is_acceptable(replace(moved, rule="order:explain"))

@@ -8,6 +8,7 @@ from model import reader
 from model.calibration import Calibration
 from model.corrector import Corrector
 from model.edits import Category, Edit, Sentence, Span
+from model.extraction import Change
 from model.grammar.patterns import GrammarPatterns
 from model.parts import CorrectorParts
 from model.phrases.keys import key_of
@@ -221,3 +222,8 @@ def test_what_table_and_pattern_propose_alike_is_one_edit():
 def test_the_parts_of_a_long_sentence_have_proposals_too():
     text = "he is here, " * 8 + "and they listen music."
     assert corrected(text, familiar_tokens=20).endswith("and they listen to music.")
+
+
+def test_the_internet_keeps_the_letter_that_the_writer_gave_it():
+    change = Change(Span(12, 23), Span(12, 27), "in internet", "on the Internet")
+    assert reader._in_case(change, "It was read in internet.") == "on the internet"

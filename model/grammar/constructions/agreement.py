@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from model.grammar.constructions.making import by_word, plural_verb, singular_verb, third
-from model.grammar.constructions.rows import MY, VERB, Row, either
+from model.grammar.constructions.rows import MY, UNCOUNTED_NOUNS, VERB, Row, either
 
 _PLURAL = {"was": "were", "am": "are", "is": "are", "has": "have"}
 _SINGULAR = {"are": "is", "were": "was", "have": "has"}
 _SINGULAR_NEGATED = _SINGULAR | {"aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't"}
-_DOES = {"do": "does", "don't": "doesn't"}
-_SOLID = (
-    "information advice furniture homework equipment luggage software knowledge evidence feedback"
-    " traffic hardware machinery scenery research"
-)
 _WORKS = """
     paper article study method model algorithm approach system figure table section book film story
     author teacher graph chart text programme report result
@@ -106,16 +101,10 @@ AGREEMENT = (
         singular_verb,
     ),
     Row(
-        "agreement:does",
-        "do don't",
-        r"^(?:(?:what|where|when|why|how) )?«do|don't» (?:he|she) \w+",
-        by_word(_DOES),
-    ),
-    Row(
         "agreement:uncounted",
-        _SOLID,
-        rf"(?:^|, |\b(?:and|but|because|that) )(?:the|this|that|all the|{MY}) {either(_SOLID)}"
-        rf" «{'|'.join(_SINGULAR_NEGATED)}»(?!'|\w| to\b)",
+        UNCOUNTED_NOUNS,
+        rf"(?:^|, |\b(?:and|but|because|that) )(?:the|this|that|all the|{MY})"
+        rf" {either(UNCOUNTED_NOUNS)} «{'|'.join(_SINGULAR_NEGATED)}»(?!'|\w| to\b)",
         by_word(_SINGULAR_NEGATED),
     ),
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from model.grammar.constructions.making import asked, supported, template, told
-from model.grammar.constructions.rows import MY, RELATIVE, VERB, Row, verb_of
+from model.grammar.constructions.making import asked, by_word, supported, template, told
+from model.grammar.constructions.rows import ANYONE, MY, RELATIVE, VERB, Row, verb_of
 
-_IT = r"(?P<subject>i|you|he|she|it|we|they)"
 # Verbs that are no adjectives: "are you open" is right.
 _ACTING = verb_of(
     "work live want need have know think go come speak play understand remember study eat"
@@ -15,6 +14,12 @@ _THIS = rf"(?:this|that|it|(?:the|this|that|{MY}) \w+)"
 _DOES = {"do": "does", "don't": "doesn't"}
 
 ASKING = (
+    Row(
+        "agreement:does",
+        "do don't",
+        r"^(?:(?:what|where|when|why|how) )?«do|don't» (?:he|she) \w+",
+        by_word(_DOES),
+    ),
     Row(
         "agreement:does",
         "do don't",
@@ -47,13 +52,13 @@ ASKING = (
     Row(
         "question:do",
         "is are",
-        rf"^«(?P<be>is|are) (?!it\b){_IT}»(?= {_ACTING}(?! (?:like|forward)\b))",
+        rf"^«(?P<be>is|are) (?!it\b){ANYONE}»(?= {_ACTING}(?! (?:like|forward)\b))",
         supported,
     ),
     Row(
         "question:do",
         "is are",
-        rf"^(?:where|what|when|why|how|who) «(?P<be>is|are) {_IT}»(?= {_ACTING})",
+        rf"^(?:where|what|when|why|how|who) «(?P<be>is|are) {ANYONE}»(?= {_ACTING})",
         supported,
     ),
     Row(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from model.grammar.constructions.making import acting, bare, ing, template, text, to_base, wanting
-from model.grammar.constructions.rows import MY, PERSON, TO_VERB, VERB, Row, verb_of
+from model.grammar.constructions.rows import MY, PERSON, SOMEBODY, TO_VERB, VERB, Row, verb_of
 
-_OBJECT = r"(?:me|you|him|her|us|them|people|everyone|everybody)"
 # After "accustomed to" and "they are used to" nothing but what people do or are.
 _HABIT = verb_of("live be do have get go eat drink sleep wake speak wear drive walk")
 _HABIT_ALSO = verb_of("live be do have get go eat drink sleep wake speak wear drive walk work")
@@ -91,7 +90,7 @@ COMPLEMENTS = (
     Row(
         "ing:prevent",
         "prevent prevents prevented",
-        rf"\bprevent(?:s|ed)? {_OBJECT} «{TO_VERB}»",
+        rf"\bprevent(?:s|ed)? {SOMEBODY} «{TO_VERB}»",
         ing("from "),
     ),
     Row("ing:accustomed", "accustomed", rf"\baccustomed to «{_HABIT}»(?! of\b)", ing()),
@@ -210,7 +209,7 @@ COMPLEMENTS = (
     Row(
         "not:to",
         "don't",
-        rf"\b(?:tell|tells|told|ask|asks|asked|advise|advised|warn|warned) {_OBJECT}"
+        rf"\b(?:tell|tells|told|ask|asks|asked|advise|advised|warn|warned) {SOMEBODY}"
         rf" «(?:to )?don't» {VERB}\b",
         acting("not to"),
     ),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from model.grammar.constructions.making import ing_at, text
-from model.grammar.constructions.rows import MY, NUMBER, PERIOD, PERSON, STOP, Row, either
+from model.grammar.constructions.rows import MY, NUMBER, PERIOD, PERSON, SOMEBODY, STOP, Row, either
 
-_OBJECT = r"(?:me|you|him|her|us|them|people|everyone|everybody)"
 _CHILD = r"(?:\w+ )?(?:child|kid|baby|daughter|son|family|boy|girl)"
 _MONTHS = "january february march april may june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
@@ -26,13 +25,13 @@ PREPOSITIONS = (
     Row(
         "preposition:of",
         "accuse accused accuses",
-        rf"\baccuse[ds]? {_OBJECT} «for» \w+ing\b",
+        rf"\baccuse[ds]? {SOMEBODY} «for» \w+ing\b",
         text("of"),
     ),
     Row(
         "preposition:on",
         "congratulate congratulated congratulates",
-        rf"\bcongratulate[ds]? {_OBJECT} «for» (?:{MY}|the|this|passing|winning)\b",
+        rf"\bcongratulate[ds]? {SOMEBODY} «for» (?:{MY}|the|this|passing|winning)\b",
         text("on"),
     ),
     Row(

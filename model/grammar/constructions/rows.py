@@ -24,6 +24,13 @@ NUMBER = (
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
 )
 
+ANYONE = r"(?P<subject>i|you|he|she|it|we|they)"
+SOMEBODY = r"(?:me|you|him|her|us|them|people|everyone|everybody)"
+UNCOUNTED_NOUNS = (
+    "information advice furniture homework equipment luggage software knowledge evidence feedback"
+    " traffic hardware machinery scenery research"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -13,7 +13,17 @@ from model.grammar.constructions.making import (
     text,
     wished,
 )
-from model.grammar.constructions.rows import MY, NUMBER, PERIOD, PERSON, RELATIVE, STOP, VERB, Row
+from model.grammar.constructions.rows import (
+    ANYONE,
+    MY,
+    NUMBER,
+    PERIOD,
+    PERSON,
+    RELATIVE,
+    STOP,
+    VERB,
+    Row,
+)
 
 _SINCE = (
     "(?:this |yesterday )?morning|christmas"
@@ -30,7 +40,6 @@ _DID = (
     r"(?:yesterday|(?:\w+ ){1,2}ago"
     r"|(?<!the )(?<!this )last (?:night|week|month|year|summer|winter|weekend))"
 )
-_IT = r"(?P<subject>i|you|he|she|it|we|they)"
 _LASTING = r"(?P<verb>living|learning|studying|knowing|waiting)"
 _KEPT = "lives?|works?|study|studies|learns?|knows?|plays?|teach|teaches"
 _LEARN = "(?:see|ask|know|check|sure|out|tell|decide|wonder|show|depend)"
@@ -124,7 +133,7 @@ TENSES = (
     Row(
         "been:since",
         "since",
-        rf"\b{_IT}« (?P<verb>{_KEPT})»(?: [^\s,;.]+){{0,4}}"
+        rf"\b{ANYONE}« (?P<verb>{_KEPT})»(?: [^\s,;.]+){{0,4}}"
         rf" since (?:{_THEN}|i was|he was|she was)",
         kept_up,
     ),
@@ -144,5 +153,5 @@ TENSES = (
         rf" for (?:{NUMBER}|many|several) years(?={STOP}| (?:and|now)\b)",
         by_word(_BEEN),
     ),
-    Row("been:long", "long", rf"^how long «(?P<be>are|is) {_IT} {_LASTING}»", been_doing),
+    Row("been:long", "long", rf"^how long «(?P<be>are|is) {ANYONE} {_LASTING}»", been_doing),
 )

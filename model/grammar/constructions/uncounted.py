@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from model.grammar.constructions.making import by_word, template, text, uncounted
-from model.grammar.constructions.rows import MY, STOP, Row
+from model.grammar.constructions.rows import MY, STOP, UNCOUNTED_NOUNS, Row
 
 _PLURALS = {
     **{"knowledges": "knowledge", "evidences": "evidence", "feedbacks": "feedback"},
     **{"traffics": "traffic", "hardwares": "hardware"},
     **{"machineries": "machinery", "sceneries": "scenery"},
 }
-_SOLID = (
-    "information advice furniture homework equipment luggage software knowledge evidence feedback"
-    " traffic hardware machinery scenery research"
-)
 _GREEK = {"criteria": "criterion", "phenomena": "phenomenon"}
 
 UNCOUNTED = (
@@ -32,7 +28,7 @@ UNCOUNTED = (
     ),
     Row(
         "uncounted:piece",
-        _SOLID,
+        UNCOUNTED_NOUNS,
         r"\b(?:two|three|four|five|six|several|a few) «(?P<noun>advice|information|furniture"
         r"|equipment|luggage|evidence|research|news)»"
         rf"(?={STOP}| (?:about|on|for|from|that|to|in|and)\b)",

@@ -30,6 +30,7 @@ def mended(text):
         ("Thanks for the informations.", "Thanks for the information."),
         ("We receive many information every day.", "We receive much information every day."),
         ("Many money was lost with these equipment.", "Much money was lost with this equipment."),
+        ("These datas are in two loafs.", "These data are in two loaves."),
         ("I was late,but he wasn't;she was.", "I was late, but he wasn't; she was."),
         (
             "One,two,three!We didn't stop.Then I left.",

@@ -6,6 +6,8 @@ from tests.model.grammar.constructions.mended import mended
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
+        ("Do she like tea?", "Does she like tea?"),
+        ("What do he want?", "What does he want?"),
         ("When you came here?", "When did you come here?"),
         ("Why he goes there?", "Why does he go there?"),
         ("Do you can help me?", "Can you help me?"),
@@ -26,6 +28,7 @@ def test_questions_are_formed_as_questions(written, meant):
 @pytest.mark.parametrize(
     "text",
     [
+        "Do it again.",
         "Is he like his father?",
         "Are you open today?",
         "What did happen was odd.",
