@@ -27,6 +27,8 @@ class MixturePart:
     share: float
     file: str = ""
     """For ``pairs``: file of the pack, source and target separated by a tab."""
+    reversed: bool = False
+    """For ``pairs``: from the target to the source, for a network that makes mistakes."""
     clean_share: float = 0.2
     """For ``noised``: share of sentences left as they are."""
     emphasis: dict[str, float] = field(default_factory=dict)
@@ -37,6 +39,8 @@ class MixturePart:
             raise ValueError(f"unknown kind {self.kind!r}; use noised, infilled or pairs")
         if (self.kind == "pairs") != bool(self.file):
             raise ValueError("a part of kind 'pairs' names its file; other kinds have none")
+        if self.reversed and self.kind != "pairs":
+            raise ValueError("only a part of kind 'pairs' can be reversed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

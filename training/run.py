@@ -161,7 +161,8 @@ def _build_part(
 ) -> EqualChunks:
     """Build a source whose chunks are as long as its share of a mixed chunk."""
     if part.kind == "pairs":
-        return pack.human_pairs(part.file, config.seed, count)
+        human = pack.human_pairs(part.file, config.seed, count)
+        return human.reversed() if part.reversed else human
     if part.kind == "infilled":
         from training.noise.infilling import infill
 

@@ -103,8 +103,14 @@ class HumanSource:
         if not pairs:
             raise ValueError("there are no pairs to train on")
         self.chunk_pairs = min(chunk_size, len(pairs))
-        self._pairs = pairs
+        self.pairs = pairs
+        self._seed = seed
         self._order = ShuffledChunks(len(pairs), seed, self.chunk_pairs)
+
+    def reversed(self) -> HumanSource:
+        """Return the same pairs in the same order, each from its target to its source."""
+        turned = [(target, source) for source, target in self.pairs]
+        return HumanSource(turned, self._seed, self.chunk_pairs)
 
     @classmethod
     def from_file(cls, path: Path, seed: int, chunk_size: int = 4096) -> HumanSource:
@@ -124,11 +130,11 @@ class HumanSource:
         return cls(pairs, seed, chunk_size)
 
     def __len__(self) -> int:
-        return len(self._pairs)
+        return len(self.pairs)
 
     def chunk(self, index: int) -> list[Pair]:
         """Return pairs (source, target)."""
-        return [self._pairs[int(place)] for place in self._order.indices(index)]
+        return [self.pairs[int(place)] for place in self._order.indices(index)]
 
 
 class MixedSource:

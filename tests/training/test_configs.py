@@ -44,6 +44,7 @@ def test_settings_of_all_sections_arrive(tmp_path):
         ({"mixture": [{"kind": "nosed", "share": 1}]}, "unknown kind 'nosed'"),
         ({"mixture": [{"kind": "pairs", "share": 1}]}, "names its file"),
         ({"mixture": [{"kind": "noised", "share": 1, "file": "x"}]}, "names its file"),
+        ({"mixture": [{"kind": "noised", "share": 1, "reversed": True}]}, "can be reversed"),
         ({"optimizer": {"name": "sgd"}}, "use adamw or muon"),
         ({"accumulation": 0}, "at least 1"),
         ({"precision": "fp8"}, "auto, fp32 or bf16"),

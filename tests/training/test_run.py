@@ -81,3 +81,12 @@ def test_parts_of_a_mixture_make_chunks_of_the_recipe_s_length(pack):
     chunk = build_source(config, pack).chunk(0)
     assert len(chunk) == 32
     assert sum(source == target for source, target in chunk) == 24
+
+
+def test_a_reversed_part_goes_from_targets_to_sources(pack):
+    part = {"kind": "pairs", "share": 1.0, "file": "pairs.tsv.gz"}
+    config = tiny_run(mixture=[part])
+    turned = tiny_run(mixture=[{**part, "reversed": True}])
+    straight = build_source(config, pack).chunk(2)
+    assert build_source(turned, pack).chunk(2) == [(right, left) for left, right in straight]
+    assert any(left != right for left, right in straight)

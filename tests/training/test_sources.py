@@ -100,6 +100,12 @@ def test_human_pairs_may_have_further_columns(tmp_path):
     assert sorted(HumanSource.from_file(path, 1).chunk(0)) == [("a b", "a c"), ("d", "d")]
 
 
+def test_reversed_pairs_come_in_the_same_order():
+    source = HumanSource([(f"s{n}", f"t{n}") for n in range(30)], 1, 10)
+    turned = [(right, left) for left, right in source.chunk(4)]
+    assert source.reversed().chunk(4) == turned
+
+
 def test_a_line_without_a_tab_is_named(tmp_path):
     path = tmp_path / "pairs.tsv"
     path.write_text("a\ta\nonly one side\n", encoding="utf-8")

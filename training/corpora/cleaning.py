@@ -88,6 +88,8 @@ DERIVED = Standard(
 )
 EXAMPLE = Standard(least_shared=0.5, length_ratio=1.8)
 """Sentences written or chosen to show one error."""
+SAMPLED = Standard(least_shared=0.65, length_ratio=1.4, most_added=4, keep_numbers=True)
+"""Mistakes that a network made: now and then it loses the sentence altogether."""
 
 
 def normalise(text: str, standard: Standard) -> str:

@@ -54,10 +54,16 @@ MIXTURES: Mapping[str, Mapping[str, Part]] = {
         "realec.exercises": Part(0.7, cleaning.EDITED),
         "c4_200m.sample.train": Part(0.4, cleaning.NOISY),
     },
+    "mistakes": {
+        **_LEARNERS,
+        "lang8.amt-checked.train": Part(1.0, cleaning.NOISY),
+        "lang8.entries.train.detok": Part(1.0, cleaning.NOISY),
+        "lang8.raw20k.train": Part(1.0, cleaning.STRIPPED),
+    },
     "learner": {**_LEARNERS, "languagetool.examples.grammar.correct": Part(0.3, cleaning.EXAMPLE)},
 }
 """Stage -> corpus -> part."""
-CLEAN_SHARES: Mapping[str, float] = {"broad": 0.06, "learner": 0.08}
+CLEAN_SHARES: Mapping[str, float] = {"broad": 0.06, "learner": 0.08, "mistakes": 0.04}
 """Stage -> error-free sentences added, as a share of its pairs.
 
 A third of the learner pairs are error-free already."""
