@@ -39,6 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         tuning = TuningOptions(
             max_false_alarms=options.max_false_alarms,
+            caps=dict(options.cap),
             least_edits=options.least_edits,
             least_threshold=options.least_threshold,
         )
@@ -78,6 +79,14 @@ def parser() -> argparse.ArgumentParser:
         help="most error-free sentences that may be changed, as a share (default 0.08)",
     )
     result.add_argument(
+        "--cap",
+        type=_set_and_share,
+        action="append",
+        default=[],
+        metavar="SET=SHARE",
+        help="another cap for one of the tuning sets; may be given again",
+    )
+    result.add_argument(
         "--least-edits",
         type=int,
         default=40,
@@ -96,6 +105,20 @@ def parser() -> argparse.ArgumentParser:
     )
     result.add_argument("--limit", type=int, metavar="N", help="N sentences, taken evenly")
     return result
+
+
+def _set_and_share(text: str) -> tuple[str, float]:
+    name, _, share = text.partition("=")
+    if name not in NAMED_SETS:
+        raise argparse.ArgumentTypeError(
+            f"{name!r} is no set; write SET=SHARE with one of {', '.join(NAMED_SETS)}"
+        )
+    try:
+        return name, float(share)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{share!r} is no share; write it as {name}=0.12"
+        ) from None
 
 
 def searched_alone(bundle: Path, proposals: float, edit_bias: float | None = None) -> Correct:

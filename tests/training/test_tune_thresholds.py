@@ -75,3 +75,15 @@ def test_missing_bundle_is_said_in_a_sentence(corpora, capsys):
 def test_impossible_cap_is_refused(corpora, capsys):
     assert main(options(corpora, "--max-false-alarms", "8")) == 2
     assert "between 0 and 1" in capsys.readouterr().err
+
+
+def test_a_set_may_have_a_cap_of_its_own(corpora, capsys):
+    assert main(options(corpora, "--cap", "fce-dev=8")) == 2
+    assert "not at 8" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("cap", ["fce=0.1", "fce-dev", "fce-dev=much"])
+def test_a_cap_that_is_no_set_and_share_is_refused(corpora, capsys, cap):
+    with pytest.raises(SystemExit):
+        main(options(corpora, "--cap", cap))
+    assert "write " in capsys.readouterr().err

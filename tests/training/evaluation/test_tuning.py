@@ -26,12 +26,19 @@ def outcome(limit: float, counts: Counts, error_type: str = "R:SPELL") -> Outcom
     return Outcome(Edit(Span(0, 1), "a", "b", limit, error_type=error_type), limit, counts)
 
 
-def judged(*rows: tuple[bool, list[Outcome]], gold: int = 10) -> JudgedEdits:
+Row = tuple[bool, list[Outcome]]
+
+
+def one_set(*rows: Row, name: str = "made up", gold: int = 10) -> SetOutcomes:
     gold_edit = TokenEdit(0, 1, "R:OTHER", ("z",))
     sentences = [AnnotatedSentence(("a",), {0: (gold_edit,) * gold})]
-    chosen = EvaluationSet("made up", DevSet.build(sentences, ["a"]), ())
+    chosen = EvaluationSet(name, DevSet.build(sentences, ["a"]), ())
     found = tuple(SentenceOutcomes("a", free, tuple(outcomes)) for free, outcomes in rows)
-    return JudgedEdits.of([SetOutcomes(chosen, found)])
+    return SetOutcomes(chosen, found)
+
+
+def judged(*rows: Row, gold: int = 10) -> JudgedEdits:
+    return JudgedEdits.of([one_set(*rows, gold=gold)])
 
 
 ANY_ALARMS = TuningOptions(max_false_alarms=1.0, least_edits=2)
@@ -75,7 +82,19 @@ def test_every_edit_of_an_error_free_sentence_counts_once():
     edits = judged((True, [outcome(0.9, NEEDLESS)] * 3), (True, []))
     thresholds = tune(edits, TuningOptions(max_false_alarms=0.5))
     assert thresholds["default"] <= 1.0
-    assert edits.estimate(edits.limits[:1] * 0).false_alarm_rate == 0.5
+    assert edits.estimate(edits.limits[:1] * 0).false_alarm_rates.tolist() == [0.5]
+
+
+def test_a_set_with_a_cap_of_its_own_may_have_more_false_alarms_than_the_others():
+    alarms: list[Row] = [(True, [outcome(0.6, NEEDLESS)]), *[(True, [])] * 9]
+    found: list[Row] = [(False, [outcome(0.55, RIGHT)])] * 9
+    both = JudgedEdits.of(
+        [one_set(*alarms, *found, name="essays"), one_set((True, []), name="web")]
+    )
+    options = {"max_false_alarms": 0.05, "least_edits": 100}
+    assert tune(both, TuningOptions(**options))["default"] > 0.6
+    assert tune(both, TuningOptions(**options, caps={"essays": 0.1}))["default"] <= 0.55
+    assert tune(both, TuningOptions(**options, caps={"web": 0.1}))["default"] > 0.6
 
 
 def test_nothing_proposed_gives_the_plain_default():
@@ -85,6 +104,8 @@ def test_nothing_proposed_gives_the_plain_default():
 def test_cap_outside_of_shares_is_refused():
     with pytest.raises(ValueError, match="between 0 and 1"):
         TuningOptions(max_false_alarms=8)
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        TuningOptions(caps={"bea-dev": 12})
 
 
 def test_limit_is_the_confidence_of_a_plain_edit():
