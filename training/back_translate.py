@@ -108,24 +108,24 @@ def readable(text: str, tokenizer: Tokenizer, most_tokens: int) -> Iterator[str]
         yield text[span.start : span.end]
 
 
-def chosen_sentences(pack: Pack, skip: int, count: int, targets: str = "") -> list[str]:
-    """Return ``count`` sentences of a pack after the first ``skip``; a pack holds them shuffled.
+def clean_sentences(pack: Pack, skip: int, count: int) -> list[str]:
+    """Return ``count`` sentences of a pack after the first ``skip``; a pack holds them shuffled."""
+    store = pack.clean_sentences()
+    return [store[number] for number in range(skip, min(skip + count, len(store)))]
 
-    Args:
-        pack: to read.
-        skip: sentences to pass over.
-        count: to return, if there are so many.
-        targets: file of pairs whose targets are wanted, each once, instead of clean text: other
-            mistakes than people's, in what people write about.
+
+def short_targets(pack: Pack, name: str, most_tokens: int) -> list[str]:
+    """Return the targets of a file of pairs, each once: what people write about, to be spoilt anew.
+
+    Longer ones than the network reads at once are left out: calibration is fitted to them, which
+    must not know them (:func:`training.learner_pairs.unseen_pairs`).
 
     Raises:
         PackError: if the pack lacks the file.
     """
-    if targets:
-        sides = pack.human_pairs(targets, seed=0).pairs
-        return sorted({target for _, target in sides})[skip : skip + count]
-    store = pack.clean_sentences()
-    return [store[number] for number in range(skip, min(skip + count, len(store)))]
+    found = sorted({target for _, target in pack.human_pairs(name, seed=0).pairs})
+    ids = pack.tokenizer().encode_batch(found)
+    return [text for text, row in zip(found, ids, strict=True) if len(row) <= most_tokens]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -136,7 +136,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("checkpoint", type=Path, help="of the network that makes mistakes")
     parser.add_argument("--pack", type=Path, required=True, help="folder training.pack wrote")
     parser.add_argument("--out", type=Path, required=True, help="such as pairs.back.tsv.gz")
-    parser.add_argument("--targets", default="", help="read the targets of this file of pairs")
+    parser.add_argument("--targets", default="", help="read the targets of these pairs instead")
     parser.add_argument("--skip", type=int, default=0, help="clean sentences to pass over")
     parser.add_argument("--count", type=int, default=300_000, help="clean sentences to read")
     parser.add_argument("--temperature", type=float, default=SamplingOptions().temperature)
@@ -151,7 +151,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         pack = Pack(options.pack)
         model, _ = load_model(options.checkpoint)
         model = model.to(product_dtype(torch.device("cpu")))
-        sentences = chosen_sentences(pack, options.skip, options.count, options.targets)
+        sentences = (
+            short_targets(pack, options.targets, sampling.most_tokens)
+            if options.targets
+            else clean_sentences(pack, options.skip, options.count)
+        )
         rows = _told(_rows(model, pack.tokenizer(), sentences, sampling), len(sentences))
         written = write_lines(options.out, rows)
     except (CheckpointError, PackError, ValueError, OSError) as error:

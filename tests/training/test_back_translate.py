@@ -1,15 +1,11 @@
-import gzip
-
-import pytest
 import torch
 from torch.nn import functional
 
 from model.tokenizer import EOS_ID
-from tests.training.tiny import pairs, sentences, tiny_tokenizer, write_recipe
-from training import back_translate, pretrain
+from tests.training.tiny import pairs, sentences, tiny_tokenizer
+from training import back_translate
 from training.back_translate import SamplingOptions, make_pairs, readable, sample
 from training.corpora.compressed import iterate_lines
-from training.loop import LAST
 
 VOCABULARY = 300
 
@@ -27,6 +23,9 @@ class Copier:
     def start(self, memory, mask):
         self.memory, self.place = memory, 0
         return
+
+    def to(self, dtype):
+        return self
 
     def step(self, target_ids, state):
         width = self.memory.shape[1]
@@ -93,37 +92,49 @@ def test_long_sentences_come_in_the_parts_that_a_corrector_reads():
     assert sorted(target for _, target in made) == sorted(parts)
 
 
-def test_targets_of_people_are_read_once_each(pack):
-    found = back_translate.chosen_sentences(pack, 0, 1000, "pairs.tsv.gz")
-    assert found == sorted({target for _, target in pairs(200, seed=1)})
-    assert back_translate.chosen_sentences(pack, 3, 5, "pairs.tsv.gz") == found[3:8]
+def test_targets_of_people_are_read_once_each_and_long_ones_are_left_alone(pack):
+    everything = sorted({target for _, target in pairs(200, seed=1)})
+    assert back_translate.short_targets(pack, "pairs.tsv.gz", 100) == everything
+    lengths = {text: len(tiny_tokenizer().encode(text)) for text in everything}
+    least = min(lengths.values())
+    shortest = [text for text in everything if lengths[text] == least]
+    assert back_translate.short_targets(pack, "pairs.tsv.gz", least) == shortest != everything
 
 
 def test_clean_sentences_are_read_from_where_they_are_told(pack):
-    assert len(back_translate.chosen_sentences(pack, 150, 1000)) == 50
-    first = back_translate.chosen_sentences(pack, 0, 10)
-    assert back_translate.chosen_sentences(pack, 4, 6) == first[4:]
+    assert len(back_translate.clean_sentences(pack, 150, 1000)) == 50
+    first = back_translate.clean_sentences(pack, 0, 10)
+    assert back_translate.clean_sentences(pack, 4, 6) == first[4:]
 
 
-@pytest.fixture(scope="module")
-def checkpoint(pack, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("reverse")
-    mixture = [{"kind": "pairs", "file": "pairs.tsv.gz", "share": 1.0, "reversed": True}]
-    recipe = write_recipe(folder / "recipe.toml", mixture=mixture)
-    arguments = [str(recipe), "--pack", str(pack.folder), "--out", str(folder), "--no-validation"]
-    assert pretrain.main(arguments) == 0
-    return folder / LAST
+def written_by(network, pack, out, monkeypatch, *more):
+    monkeypatch.setattr(back_translate, "load_model", lambda path: (network, {}))
+    command = ["any.pt", "--pack", str(pack.folder), "--out", str(out), *more]
+    assert back_translate.main(command) == 0
+    return list(iterate_lines(out))
 
 
-def test_the_command_writes_the_same_fit_pairs_for_the_same_seed(checkpoint, pack, tmp_path):
-    written = []
-    for name in ("one.tsv.gz", "two.tsv.gz"):
-        command = [str(checkpoint), "--pack", str(pack.folder), "--out", str(tmp_path / name)]
-        assert back_translate.main([*command, "--temperature", "0.05"]) == 0
-        written.append(gzip.decompress((tmp_path / name).read_bytes()))
-    assert written[0] == written[1]
-    for line in iterate_lines(tmp_path / "one.tsv.gz"):
-        assert len(line.split("\t")) == 3
+def test_the_command_writes_the_same_pairs_for_the_same_seed(pack, tmp_path, monkeypatch):
+    dog, cat = (tiny_tokenizer().encode(f"The {word}")[-1] for word in ("dog", "cat"))
+    network = Copier({dog: cat}, chance=0.5)
+    out = tmp_path / "pairs.tsv.gz"
+    first = written_by(network, pack, out, monkeypatch)
+    assert written_by(network, pack, out, monkeypatch) == first
+    assert written_by(network, pack, out, monkeypatch, "--seed", "2") != first
+    rows = [line.split("\t") for line in first]
+    assert sorted(row[1] for row in rows) == sorted(sentences(200))
+    assert any(row[0] != row[1] for row in rows)
+
+
+def test_the_command_reads_targets_where_it_is_told(pack, tmp_path, monkeypatch):
+    out = tmp_path / "pairs.tsv"
+    lines = written_by(Copier(), pack, out, monkeypatch, "--targets", "pairs.tsv.gz")
+    assert {line.split("\t")[1] for line in lines} == {target for _, target in pairs(200, seed=1)}
+
+
+def test_a_sample_that_lost_its_sentence_is_left_out(pack, tmp_path, monkeypatch):
+    ends_at_once = Copier(dict.fromkeys(range(4, VOCABULARY), EOS_ID))
+    assert written_by(ends_at_once, pack, tmp_path / "pairs.tsv", monkeypatch) == []
 
 
 def test_a_missing_checkpoint_is_named(pack, tmp_path, capsys):
