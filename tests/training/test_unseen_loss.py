@@ -40,6 +40,19 @@ def test_each_token_counts_once_whatever_batch_it_is_in():
     assert math.isfinite(both.copied)
 
 
+def says(*tokens):
+    """Return a network whose first choices these are, whatever it reads."""
+    return lambda source_ids, target_ids: torch.eye(40)[list(tokens)][None]
+
+
+def test_first_choices_are_counted_apart_for_edits_and_copies():
+    replaced = [5, 6, 9, 8]  # its 9 and the 8 behind it are the edit
+    copies = unseen_loss.unseen_loss(says(*KEPT, EOS_ID), [(KEPT, replaced)])
+    assert (copies.edited_first, copies.copied_first) == (0.5, 1.0)
+    mends = unseen_loss.unseen_loss(says(5, 7, 9, 8, EOS_ID), [(KEPT, replaced)])
+    assert (mends.edited_first, mends.copied_first) == (1.0, pytest.approx(2 / 3))
+
+
 def table(tmp_path, *rows):
     path = tmp_path / "pairs.tsv"
     path.write_text("".join(f"{a}\t{b}\n" for a, b in rows), "utf-8")
@@ -67,6 +80,7 @@ def test_the_command_tells_the_losses_of_each_checkpoint(pack, tmp_path, capsys)
     assert unseen_loss.main([str(checkpoint), *options, str(path)]) == 0
     told = capsys.readouterr().out
     assert told.startswith(f"{checkpoint}  pairs.tsv ")
-    assert told.count(" / ") == 1
+    assert told.count(" / ") == 2
+    assert told.count("%") == 2
     assert unseen_loss.main([str(checkpoint), *options, str(tmp_path / "none.tsv")]) == 2
     assert "none.tsv" in capsys.readouterr().err
