@@ -117,15 +117,17 @@ def clean_sentences(pack: Pack, skip: int, count: int) -> list[str]:
 def short_targets(pack: Pack, name: str, most_tokens: int) -> list[str]:
     """Return the targets of a file of pairs, each once: what people write about, to be spoilt anew.
 
-    Longer ones than the network reads at once are left out: calibration is fitted to them, which
-    must not know them (:func:`training.learner_pairs.unseen_pairs`).
+    Pairs longer on either side than the network reads at once are left out: calibration is fitted
+    to them, and the network must not know them (:func:`training.learner_pairs.unseen_pairs`).
 
     Raises:
         PackError: if the pack lacks the file.
     """
-    found = sorted({target for _, target in pack.human_pairs(name, seed=0).pairs})
-    ids = pack.tokenizer().encode_batch(found)
-    return [text for text, row in zip(found, ids, strict=True) if len(row) <= most_tokens]
+    pairs = pack.human_pairs(name, seed=0).pairs
+    sides = [pack.tokenizer().encode_batch([pair[side] for pair in pairs]) for side in (0, 1)]
+    lengths = (max(len(source), len(target)) for source, target in zip(*sides, strict=True))
+    known = {pair[1] for pair, length in zip(pairs, lengths, strict=True) if length <= most_tokens}
+    return sorted(known)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,3 +1,4 @@
+import pytest
 import torch
 from torch.nn import functional
 
@@ -6,6 +7,8 @@ from tests.training.tiny import pairs, sentences, tiny_tokenizer
 from training import back_translate
 from training.back_translate import SamplingOptions, make_pairs, readable, sample
 from training.corpora.compressed import iterate_lines
+from training.pack import VOCABULARY as VOCABULARY_FILE
+from training.pack import Pack
 
 VOCABULARY = 300
 
@@ -92,13 +95,19 @@ def test_long_sentences_come_in_the_parts_that_a_corrector_reads():
     assert sorted(target for _, target in made) == sorted(parts)
 
 
-def test_targets_of_people_are_read_once_each_and_long_ones_are_left_alone(pack):
+def test_targets_of_people_are_read_once_each(pack):
     everything = sorted({target for _, target in pairs(200, seed=1)})
     assert back_translate.short_targets(pack, "pairs.tsv.gz", 100) == everything
-    lengths = {text: len(tiny_tokenizer().encode(text)) for text in everything}
-    least = min(lengths.values())
-    shortest = [text for text in everything if lengths[text] == least]
-    assert back_translate.short_targets(pack, "pairs.tsv.gz", least) == shortest != everything
+
+
+@pytest.mark.parametrize("long_side", ["source", "target"])
+def test_pairs_that_are_long_on_either_side_are_not_read(pack, tmp_path, long_side):
+    row = [sentences(2)[0] * 9, "So."] if long_side == "source" else ["So.", sentences(2)[0] * 9]
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    (folder / VOCABULARY_FILE).write_bytes(pack.path(VOCABULARY_FILE).read_bytes())
+    (folder / "pairs.tsv").write_text("\t".join(row) + "\nA cat\tThe cat\n", encoding="utf-8")
+    assert back_translate.short_targets(Pack(folder), "pairs.tsv", 40) == ["The cat"]
 
 
 def test_clean_sentences_are_read_from_where_they_are_told(pack):
