@@ -163,6 +163,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (CheckpointError, PackError, ValueError, OSError) as error:
         print(f"back_translate: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:  # the file was closed as it should be
+        print(f"stopped; the pairs made so far are in {options.out}", file=sys.stderr)
+        return 130
     print(f"{written} pairs in {options.out}")
     return 0
 

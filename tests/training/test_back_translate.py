@@ -146,6 +146,25 @@ def test_a_sample_that_lost_its_sentence_is_left_out(pack, tmp_path, monkeypatch
     assert written_by(ends_at_once, pack, tmp_path / "pairs.tsv", monkeypatch) == []
 
 
+def test_what_was_made_before_an_interruption_is_kept(pack, tmp_path, monkeypatch, capsys):
+    network = Copier()
+    batches = iter(range(2))
+
+    def encode(source_ids):
+        if next(batches, None) is None:
+            raise KeyboardInterrupt
+        return source_ids, source_ids != 0
+
+    network.encode = encode
+    monkeypatch.setattr(back_translate, "BLOCK", 10)
+    monkeypatch.setattr(back_translate, "load_model", lambda path: (network, {}))
+    out = tmp_path / "pairs.tsv.gz"
+    command = ["any.pt", "--pack", str(pack.folder), "--out", str(out)]
+    assert back_translate.main(command) == 130
+    assert len(list(iterate_lines(out))) == 20
+    assert str(out) in capsys.readouterr().err
+
+
 def test_a_missing_checkpoint_is_named(pack, tmp_path, capsys):
     out = tmp_path / "pairs.tsv.gz"
     command = [str(tmp_path / "none.pt"), "--pack", str(pack.folder), "--out", str(out)]
