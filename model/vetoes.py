@@ -71,6 +71,8 @@ _LASTING = re.compile(
     r" (?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some)"
     r" (?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\b"
 )
+# One can practise a sport, a language or a skill: what learners' teachers prefer is no correction.
+_PRACTISE = re.compile(r"practi[sc](?:e|es|ed|ing)\b", re.I)
 _TWO_WAYS = frozenset({"internet", "web", "net", "earth"})
 
 
@@ -93,6 +95,7 @@ def is_vetoed(edit: Edit, sentence: str) -> bool:
         or _is_no_addition(edit, before, after)
         or _is_written_both_ways(edit, after)
         or _is_a_place(edit, after)
+        or _is_another_word(edit, after)
     )
 
 
@@ -160,6 +163,14 @@ def _is_a_place(edit: Edit, after: str) -> bool:
     if old == "at" and new in ("in", "on"):
         return _EVENT.match(after) is not None
     return old == "there" and new == "their" and _LASTING.match(after) is not None
+
+
+def _is_another_word(edit: Edit, after: str) -> bool:
+    """Return True if an edit makes "play" of "practise", or "opinion of view"."""
+    old, new = edit.original.lower(), edit.replacement.lower()
+    if _PRACTISE.fullmatch(old):
+        return bool(new) and not new.startswith("pract")
+    return old == "point" and new == "opinion" and after.startswith(" of view")
 
 
 def _is_written_both_ways(edit: Edit, after: str) -> bool:

@@ -26,7 +26,8 @@ _TO_GOVERNORS = frozenset(
     want wants wanted need needs needed have has had like liked decide decided going try tried
     trying able hope hoped learn learned learnt start started begin began continue how where what
     order allowed plan planned ready easy hard difficult important possible best used time way
-    chance opportunity
+    chance opportunity ask asks asked told invited expect expected forced supposed advised
+    encouraged refuse refused agreed promised managed forgot remember
     """.split()  # noqa: SIM905
 )
 _TAKE_ING = frozenset(
@@ -52,7 +53,7 @@ _WILL_ACT = frozenset(
     """.split()  # noqa: SIM905
 )
 # Nothing but pasts: "had rose petals" and "have fell" may be meant.
-_NEVER_AFTER_HAVE = frozenset(
+_NOTHING_BUT_PAST = frozenset(
     """
     went came became began did drove ate gave grew knew ran sang spoke swam took threw wrote broke
     chose flew forgave froze saw
@@ -121,7 +122,8 @@ def _after_to(clause: Clause, place: int, forms: Inflection) -> Iterator[Proposa
     before, verb = clause.word(place - 1), clause.word(place + 1)
     if before in _TO_GOVERNORS:
         base = forms.base_of_past(verb) or forms.base_of_third(verb)
-        is_certain = before in _WILL_ACT and _is_finite(clause, place + 1, forms)
+        is_certain = before in _WILL_ACT or verb in _NOTHING_BUT_PAST
+        is_certain = is_certain and _is_finite(clause, place + 1, forms)
         is_certain = is_certain and not verb.endswith("s")  # "need to works" may lack a verb
         yield from clause.instead(place + 1, base, "bare:to", is_certain=is_certain)
     if before == "forward" and clause.word(place - 2) in _LOOK and forms.is_base(verb):
@@ -141,7 +143,7 @@ def _after_have(clause: Clause, place: int) -> Iterator[Proposal]:
     while clause.word(following) in _BETWEEN:
         following += 1
     past = clause.word(following)
-    participle, is_certain = past_participle_of_past(past), past in _NEVER_AFTER_HAVE
+    participle, is_certain = past_participle_of_past(past), past in _NOTHING_BUT_PAST
     yield from clause.instead(following, participle, "participle:have", is_certain=is_certain)
 
 

@@ -161,3 +161,19 @@ def test_a_verb_goes_with_the_noun_before_of(sentence, wanted):
 def test_a_beginning_that_turns_the_clause_round_gets_no_comma():
     sentence = "Only in this way can we win."
     assert is_vetoed(edit("", ",", "M:PUNCT", start=len("Only in this way")), sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "original", "replacement", "wanted"),
+    [
+        ("I practise my skills.", "practise", "play", False),
+        ("Practising is fun.", "Practising", "Playing", False),
+        ("I practise my skills.", "practise", "practiced", True),
+        ("I play my skills.", "play", "practise", True),
+        ("In my point of view it is.", "point", "opinion", False),
+        ("In my point it is.", "point", "opinion", True),
+    ],
+)
+def test_a_word_does_not_become_one_that_teachers_prefer(sentence, original, replacement, wanted):
+    found = edit(original, replacement, start=sentence.index(original))
+    assert is_vetoed(found, sentence) is not wanted

@@ -59,4 +59,10 @@ CLAUSES = (
     Row(
         "pronoun:both", "both", r"(?:^|, )«the both» of (?:us|you|them|these|those)\b", text("both")
     ),
+    Row(
+        "conjunction:because",
+        "because",
+        r"^because« of» (?:the|my|our|his|her|their) \w+ (?:was|were|is|are) [a-z]+(?: [a-z]+)?,",
+        text(""),
+    ),
 )

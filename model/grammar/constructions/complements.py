@@ -149,8 +149,8 @@ COMPLEMENTS = (
     ),
     Row(
         "ing:not",
-        "sorry thanks thank fault",
-        rf"\b(?:sorry|thanks|thank you|fault) for not «{VERB}»",
+        "not",
+        rf"\b(?:apologi[sz]e[ds]?|sorry|thanks|thank you|fault) for not «{VERB}»",
         ing(),
     ),
     Row(

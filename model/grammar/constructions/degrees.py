@@ -101,4 +101,12 @@ DEGREES = (
         rf" {_SIZE}»(?= (?:to|for)\b|{STOP})",
         template(r"\g<size> enough"),
     ),
+    Row(
+        "comparative:than",
+        "that",
+        rf"\b(?:am|is|are|was|were|'m|'s|'re|much|even|far) {_HARDER} «that»"
+        rf" (?:(?:me|him|us|them|mine|yours|hers|ours|theirs|{MY} \w+|the others?)(?={STOP})"
+        rf"|(?:i|we|he|she|they|you) (?:thought|expected|imagined)(?={STOP}| (?:and|but|so)\b))",
+        text("than"),
+    ),
 )

@@ -294,3 +294,9 @@ def being_who(match: re.Match[str], forms: Inflection) -> str | None:
     if not forms.base_of_ing(match["verb"]):
         return None
     return " are" if match["many"] else " is"
+
+
+def said_once(match: re.Match[str], forms: Inflection) -> str | None:
+    """Return nothing for the "he" of "my father he works"."""
+    third = match["third"]
+    return "" if third is None or forms.base_of_third(third) else None

@@ -18,6 +18,10 @@ _COUNTED = """
     people friends things times problems children books questions mistakes students apples hours
     days years countries places cars words
 """
+_SURELY_COUNTED = """
+    advantage disadvantage problem thing friend student country person child reason mistake job
+    idea tourist
+"""
 _FEELS = {"interested": "interesting", "excited": "exciting", "bored": "boring"}
 _SHOWN = (
     r"(?:films?|movies?|books?|story|stories|lessons?|trips?|articles?|match|topics?|concerts?)"
@@ -173,5 +177,25 @@ NOUNS = (
         rf"\b(?:has|have|had|with) (?:very )?(?:{either(_COLOURS)},? (?:and )?){{1,2}}«hairs»"
         rf"(?={STOP}| and\b)",
         text("hair"),
+    ),
+    Row(
+        "many:much",
+        "many",
+        r"\bhow «many» time (?:do|does|did|will|would|can|should) (?:i|you|he|she|it|we|they)"
+        r" (?:need|take|have|spend)\b(?! to\b)",
+        text("much"),
+    ),
+    Row(
+        "few:less",
+        "less",
+        r"(?<!no )\b«less» (?:people|students|children|friends|mistakes|cars|countries)\b(?!-)",
+        text("fewer"),
+    ),
+    Row(
+        "plural:lot",
+        _SURELY_COUNTED,
+        rf"\b(?:a lot|lots) of «(?P<noun>{'|'.join(_SURELY_COUNTED.split())})»"
+        rf"(?=(?:{STOP})| (?:of|in|for|to|that|which|who|because|and|with|from|when|if|about)\b)",
+        lambda match, forms: forms.plural(match["noun"]),
     ),
 )

@@ -155,7 +155,7 @@ PHRASES = (
         "collocation:have",
         "party",
         rf"\b«make|makes|made|making» (?:a|my|his|her|our) (?:\w+ )?party"
-        rf"(?={STOP}| (?:at|for|in|on|with|and|because)\b)",
+        rf"(?={STOP}| (?:at|for|in|on|with|and|because|every|when)\b)",
         by_word(_HAVE),
     ),
     Row(

@@ -43,7 +43,7 @@ PREPOSITIONS = (
     Row(
         "preposition:to",
         "prefer prefers",
-        r"\bprefers? (?!more|rather|to\b)\w+(?: \w+)? «than» ",
+        r"\bprefers? (?!more|rather|to\b)\w+(?: (?!more\b|rather\b)\w+)? «than» ",
         text("to"),
     ),
     Row(
@@ -212,5 +212,24 @@ PREPOSITIONS = (
         "angry",
         r"\bangry «on|to» (?:me|him|her|them|us|you|my)\b",
         text("with"),
+    ),
+    Row(
+        "preposition:to",
+        "prefer prefers",
+        r"\bprefers? (?!more\b|to\b|no\b|not\b|nothing\b)\w+(?: \w+)? «more than»"
+        r" (?!one|two|three|an?\b|any|half|just|\d)",
+        text("to"),
+    ),
+    Row(
+        "preposition:opinion",
+        "point",
+        rf"(?:^|, |\b(?:and|but|because|that) )«in|on|for|at|by|to» {MY} point of view\b",
+        text("from"),
+    ),
+    Row(
+        "preposition:none",
+        "near",
+        rf"\bnear« from» (?:{MY}|the|here|there|our|where)\b",
+        text(""),
     ),
 )

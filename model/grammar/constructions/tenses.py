@@ -154,4 +154,17 @@ TENSES = (
         by_word(_BEEN),
     ),
     Row("been:long", "long", rf"^how long «(?P<be>are|is) {ANYONE} {_LASTING}»", been_doing),
+    Row(
+        "tense:past",
+        "yesterday",
+        r"(?<!^)\b(?:weather|food|party|film|movie|match|class|lesson|meeting|exam|test|concert"
+        r"|traffic) yesterday «is|are»\b",
+        by_word({"is": "was", "are": "were"}),
+    ),
+    Row(
+        "tense:known",
+        "knowing",
+        r"\b(?:have|has|'ve|'s) «been knowing»\b",
+        text("known"),
+    ),
 )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from model.grammar.constructions.making import (
     able,
+    acting,
     aged,
     answered,
     being,
     being_who,
     by_word,
     finished,
+    said_once,
     template,
     text,
 )
@@ -18,6 +20,10 @@ from model.grammar.constructions.rows import MY, NUMBER, PERSON, RELATIVE, STOP,
 _AM = {"have": "am", "'ve": "'m"}
 _CONSISTS = {"is": "consists", "are": "consist", "was": "consisted", "were": "consisted"}
 _DEPENDS = {"is": "depends", "are": "depend", "was": "depended", "were": "depended"}
+_BELONGS = {"is": "belongs", "are": "belong", "was": "belonged", "were": "belonged"}
+_NEVER = {"haven't": "have never", "hasn't": "has never", "hadn't": "had never"}
+_HE = "(?:father|brother|uncle|husband|son|grandfather|boyfriend|dad)"
+_SHE = "(?:mother|sister|aunt|wife|daughter|grandmother|girlfriend|mum|mom)"
 _CANNOT = {"don't": "can't", "doesn't": "can't", "didn't": "couldn't"}
 _NOT = {**dict.fromkeys(("i", "you", "we", "they"), "don't"), "he": "doesn't", "she": "doesn't"}
 _TOOK = """
@@ -184,5 +190,53 @@ VERBS = (
         r"^«is» (?:raining|snowing|important|necessary|difficult|easy"
         r"|very (?:important|difficult|easy|good|hard|nice|cold|hot))\b(?=[^?]*$)",
         text("it is"),
+    ),
+    Row(
+        "be:belong",
+        "belong belongs",
+        r"\b«(?P<be>is|are|was|were) belongs?» to\b",
+        by_word(_BELONGS, "be"),
+    ),
+    Row(
+        "age",
+        "years",
+        rf"(?:^|, |\b(?:and|but|because) )(?:he|she|{MY} {RELATIVE})"
+        r" «has (?P<age>[1-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen"
+        r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?) years»(?=\.)",
+        template(r"is \g<age> years old"),
+    ),
+    Row(
+        "negation:twice",
+        "never",
+        r"\b«(?P<have>haven't|hasn't|hadn't) never»\b",
+        by_word(_NEVER, "have"),
+    ),
+    Row(
+        "negation:twice",
+        "never",
+        rf"\b(?:i|you|we|they)« don't» never (?={VERB})",
+        acting(""),
+    ),
+    Row(
+        "subject:twice",
+        "he she they",
+        rf"(?:^|, |\b(?:because|but|that|when) ){MY} (?:{_HE}(?= he)|{_SHE}(?= she)"
+        r"|(?:parents|friends|grandparents)(?= they))« (?:he|she|they)»"
+        r" (?:is|are|was|were|has|have|can|will|don't|doesn't|didn't|always|(?P<third>\w+s))\b",
+        said_once,
+    ),
+    Row(
+        "verb:say",
+        "told tells",
+        rf"(?:^|, |\b(?:and|but|because|when) ){PERSON} «told|tells»"
+        r" that (?:i|he|she|it|we|they|you|there|my|his|her|their|our)\b",
+        by_word({"told": "said", "tells": "says"}),
+    ),
+    Row(
+        "adjective:asleep",
+        "sleep slept sleeping",
+        rf"\b(?:fall|falls|fell|fallen|falling) «sleep|slept|sleeping»"
+        rf"(?={STOP}| (?:in|on|at|when|while|and|during|after|before|because|very|quickly)\b)",
+        text("asleep"),
     ),
 )

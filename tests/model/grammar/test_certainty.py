@@ -30,6 +30,7 @@ def certain(text):
         ("I couldn't believed it.", "I couldn't believe it."),
         ("You should knew it.", "You should know it."),
         ("I want to went home.", "I want to go home."),
+        ("They were asked to wrote it.", "They were asked to write it."),
         ("He tried to played it.", "He tried to play it."),
         ("We look forward to see you.", "We look forward to seeing you."),
         ("They was late.", "They were late."),

@@ -16,6 +16,10 @@ from tests.model.grammar.constructions.mended import mended
         ("The both of them are right.", "Both of them are right."),
         ("I like the laptop what I bought.", "I like the laptop that I bought."),
         ("I was so proud of me.", "I was so proud of myself."),
+        (
+            "Because of the traffic was heavy, we were late.",
+            "Because the traffic was heavy, we were late.",
+        ),
     ],
 )
 def test_clauses_are_joined_once(written, meant):
@@ -32,6 +36,7 @@ def test_clauses_are_joined_once(written, meant):
         "Because of you, so many came.",
         "All I want is what you want.",
         "I told the man what I know.",
+        "Because of the weather, the match is late.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

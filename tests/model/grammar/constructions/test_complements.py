@@ -42,6 +42,7 @@ from tests.model.grammar.constructions.mended import mended
         ("He advised me don't smoke.", "He advised me not to smoke."),
         ("Tell him don't come.", "Tell him not to come."),
         ("I started take photos.", "I started to take photos."),
+        ("I apologise for not answer you.", "I apologise for not answering you."),
     ],
 )
 def test_verbs_and_adjectives_take_what_goes_with_them(written, meant):

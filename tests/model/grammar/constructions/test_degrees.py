@@ -27,6 +27,8 @@ from tests.model.grammar.constructions.mended import mended
         ("She is such beautiful.", "She is so beautiful."),
         ("He is too much tall.", "He is too tall."),
         ("The box is too heavy that I can't lift it.", "The box is so heavy that I can't lift it."),
+        ("He is taller that his brother.", "He is taller than his brother."),
+        ("It was better that I expected.", "It was better than I expected."),
     ],
 )
 def test_degrees_take_the_words_that_go_with_them(written, meant):
@@ -47,6 +49,9 @@ def test_degrees_take_the_words_that_go_with_them(written, meant):
         "It is one of the more beautiful towns in the country.",
         "They found a do-gooder.",
         "He was too ill that day.",
+        "It is better that my father stays.",
+        "It is clearer that they lied.",
+        "He is older, that man.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

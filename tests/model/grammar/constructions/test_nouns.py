@@ -28,6 +28,12 @@ from tests.model.grammar.constructions.mended import mended
         ("I have others friends.", "I have other friends."),
         ("It is bad for their healthy.", "It is bad for their health."),
         ("It is shown in the table 1.", "It is shown in table 1."),
+        ("How many time do you need?", "How much time do you need?"),
+        ("Less people came this year.", "Fewer people came this year."),
+        (
+            "There are a lot of advantage of living here.",
+            "There are a lot of advantages of living here.",
+        ),
     ],
 )
 def test_nouns_get_the_words_that_go_with_them(written, meant):
@@ -53,6 +59,9 @@ def test_nouns_get_the_words_that_go_with_them(written, meant):
         "Who's there?",
         "Who's coming to dinner?",
         "I felt boring tools slip.",
+        "How many time zones do you know?",
+        "We learned a lot of problem solving.",
+        "No less people than expected came.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

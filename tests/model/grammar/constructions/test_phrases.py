@@ -38,6 +38,7 @@ from tests.model.grammar.constructions.mended import mended
         ("It is very noise but beautiful.", "It is very noisy but beautiful."),
         ("I very like the festival.", "I really like the festival."),
         ("It is not my mother language.", "It is not my mother tongue."),
+        ("They make a party every summer.", "They have a party every summer."),
     ],
 )
 def test_words_that_go_together_do(written, meant):
@@ -74,6 +75,7 @@ def test_words_that_go_together_do(written, meant):
         "They won the price war.",
         "It is so very easy.",
         "Is this very noise new?",
+        "They made a party leader of him.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

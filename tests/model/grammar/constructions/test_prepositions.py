@@ -34,6 +34,9 @@ from tests.model.grammar.constructions.mended import mended
         ("It was at last weekend.", "It was last weekend."),
         ("I saw it in your website.", "I saw it on your website."),
         ("He has lived there for 2009.", "He has lived there since 2009."),
+        ("I prefer tea more than coffee.", "I prefer tea to coffee."),
+        ("In my point of view, it is wrong.", "From my point of view, it is wrong."),
+        ("The shop is near from my house.", "The shop is near my house."),
     ],
 )
 def test_prepositions_go_with_the_words_beside(written, meant):
@@ -59,6 +62,8 @@ def test_prepositions_go_with_the_words_beside(written, meant):
         "He was accused for years.",
         "He has waited for 2009 to end.",
         "It rose in the third of the three years.",
+        "I prefer reading more than one book at once.",
+        "They live near people from my town.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

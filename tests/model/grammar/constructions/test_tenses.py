@@ -20,6 +20,8 @@ from tests.model.grammar.constructions.mended import mended
         ("I live here since I was born.", "I have lived here since I was born."),
         ("How long are you living here?", "How long have you been living here?"),
         ("We are knowing each other for ten years.", "We have known each other for ten years."),
+        ("The weather yesterday is very cold.", "The weather yesterday was very cold."),
+        ("I've been knowing him for years.", "I've known him for years."),
     ],
 )
 def test_tenses_tell_what_goes_on_and_what_is_over(written, meant):
@@ -42,6 +44,7 @@ def test_tenses_tell_what_goes_on_and_what_is_over(written, meant):
         "He has come to see it last year.",
         "If you would like, we would come.",
         "He has been ill in the past.",
+        "The book yesterday is a dream.",
     ],
 )
 def test_what_is_right_is_left_alone(text):

@@ -43,6 +43,14 @@ from tests.model.grammar.constructions.mended import mended
         ("Is very important to sleep.", "It is very important to sleep."),
         ("Is raining.", "It is raining."),
         ("It exists many reasons.", "There are many reasons."),
+        ("The book is belong to my sister.", "The book belongs to my sister."),
+        ("My brother has fifteen years.", "My brother is fifteen years old."),
+        ("I haven't never been there.", "I have never been there."),
+        ("We don't never eat meat.", "We never eat meat."),
+        ("My father he works in a bank.", "My father works in a bank."),
+        ("My parents they are teachers.", "My parents are teachers."),
+        ("He told that he was tired.", "He said that he was tired."),
+        ("The baby fell sleep in the car.", "The baby fell asleep in the car."),
     ],
 )
 def test_verbs_take_the_form_that_goes_there(written, meant):
@@ -76,6 +84,12 @@ def test_verbs_take_the_form_that_goes_there(written, meant):
         "He was born in May.",
         "I have hungry children.",
         "He never says nothing but lies.",
+        "He has twenty years of experience.",
+        "He told that story to us.",
+        "My father, he works in a bank.",
+        "My mother she-wolf howls.",
+        "The man told that he was ill went home.",
+        "I fell. Sleep came late.",
     ],
 )
 def test_what_is_right_is_left_alone(text):
