@@ -50,6 +50,8 @@ _APART = re.compile(
     re.I,
 )
 _PLURALISED = frozenset({("is", "are"), ("was", "were"), ("has", "have"), ("does", "do")})
+# "The data is" and "the data are" are both written.
+_EITHER_NUMBER = re.compile(r"\b(?:data|media|none of (?:us|you|them|these|those)) $", re.I)
 _SOLID = re.compile(
     r"\s*(?:(?!of\b)[\w'\u2019-]+ ){0,2}(?:information|advice|furniture|homework|equipment|luggage"
     r"|traffic|progress|knowledge|evidence|feedback|weather|software|research)"
@@ -127,9 +129,15 @@ def _inflects_what_is_bare(edit: Edit, before: str) -> bool:
 
 
 def _takes_the_wrong_subject(edit: Edit, before: str) -> bool:
-    """Return True if an edit makes "have" of the "has" of "the use of telephones has"."""
-    pair = edit.original.lower(), edit.replacement.lower()
-    return pair in _PLURALISED and _APART.search(before) is not None
+    """Return True if an edit makes "have" of the "has" of "the use of telephones has".
+
+    Or a plural of "the data is", or a singular of "the data are".
+    """
+    old, new = edit.original.lower(), edit.replacement.lower()
+    if (old, new) in _PLURALISED and _APART.search(before):
+        return True
+    is_number = (old, new) in _PLURALISED or (new, old) in _PLURALISED
+    return is_number and _EITHER_NUMBER.search(before) is not None
 
 
 def _dates(edit: Edit, after: str) -> bool:

@@ -177,3 +177,18 @@ def test_a_beginning_that_turns_the_clause_round_gets_no_comma():
 def test_a_word_does_not_become_one_that_teachers_prefer(sentence, original, replacement, wanted):
     found = edit(original, replacement, start=sentence.index(original))
     assert is_vetoed(found, sentence) is not wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "original", "replacement", "wanted"),
+    [
+        ("The data were lost.", "were", "was", False),
+        ("The data has been lost.", "has", "have", False),
+        ("None of them are here.", "are", "is", False),
+        ("The date were lost.", "were", "was", True),
+        ("The data were lost.", "were", "are", True),
+    ],
+)
+def test_what_takes_either_number_keeps_it(sentence, original, replacement, wanted):
+    found = edit(original, replacement, "R:VERB:SVA", start=sentence.index(original))
+    assert is_vetoed(found, sentence) is not wanted
