@@ -7,7 +7,7 @@ mended sentences read again. Knows no Qt, no files, and nothing of the search.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -19,7 +19,7 @@ from model.decoding.common import (
     stop_if,
 )
 from model.edits import Category, Correction, Edit, Sentence
-from model.error_density import ErrorDensity, at_odds
+from model.error_density import EVEN, ErrorDensity, Odds, at_odds
 from model.filtering import Sensitivity, cautious, is_acceptable, is_wanted
 from model.opaque import opaque_parts
 from model.parts import CorrectorParts
@@ -46,7 +46,7 @@ _MOST_BATCH_TOKENS = 160
 _DOUBT = 0.25
 _SEVERAL = 2
 # Less likely changes say nothing about how many mistakes a text has.
-_WITNESS = 0.15
+WITNESS = 0.15
 # Where the model's own favourite is less likely than this, what the search would make of it is
 # hardly ever shown (decision 0142).
 _LEAST_PROBABILITY = 0.4
@@ -107,7 +107,7 @@ class SentenceCorrector(Protocol):
         """Return the sentences of a text; joined they are the text."""
 
     def correct_sentence(
-        self, sentence: Sentence, cancelled: Cancelled | None = None, odds: float = 1.0
+        self, sentence: Sentence, cancelled: Cancelled | None = None, odds: Odds = EVEN
     ) -> Correction:
         """Propose edits for one sentence."""
 
@@ -119,8 +119,8 @@ class _Reading:
     edits: tuple[Edit, ...] = ()
     leaves_doubt: bool = False
     """Whether the search saw more that it was not sure enough of."""
-    expected_mistakes: float = 0.0
-    """By the probabilities of all that was considered, whatever text it is in."""
+    expected: Mapping[str, float] = field(default_factory=dict)
+    """Mistakes by type, by the probabilities of all that was considered, whatever text it is in."""
 
 
 class Corrector:
@@ -167,7 +167,7 @@ class Corrector:
         return segment(text)
 
     def correct_sentence(
-        self, sentence: Sentence, cancelled: Cancelled | None = None, odds: float = 1.0
+        self, sentence: Sentence, cancelled: Cancelled | None = None, odds: Odds = EVEN
     ) -> Correction:
         """Propose edits for one sentence.
 
@@ -191,14 +191,14 @@ class Corrector:
             reading = self._reading(view, self._reader.edits(view, cancelled), odds)
         return self._read_again(spelled, reading, odds, cancelled)
 
-    def spelled(self, sentence: Sentence, odds: float = 1.0) -> Correction:
+    def spelled(self, sentence: Sentence, odds: Odds = EVEN) -> Correction:
         """Return what the list of words mends, before the model reads the sentence."""
         view = _view(sentence)
         if not is_correctable(view):
             return Correction(sentence, ())
         return self._spelled(sentence, view, odds)
 
-    def _spelled(self, sentence: Sentence, view: SourceView, odds: float) -> Correction:
+    def _spelled(self, sentence: Sentence, view: SourceView, odds: Odds) -> Correction:
         # Twice, because a word that is mended may want another article.
         correction = Correction(sentence, ())
         for _ in range(2):
@@ -209,17 +209,17 @@ class Corrector:
             view = _view(Sentence(correction.text, 0))
         return correction
 
-    def _shown(self, view: SourceView, proposals: Iterable[Edit], odds: float) -> list[Edit]:
+    def _shown(self, view: SourceView, proposals: Iterable[Edit], odds: Odds) -> list[Edit]:
         """Keep of what the list of words proposes what the writer should see."""
         least = self._sensitivity.threshold(PROPOSAL, Category.SPELLING)
         likely = [
             edit
-            for edit in (_at_odds(edit, odds) for edit in proposals)
+            for edit in (_at_odds(edit, odds.overall) for edit in proposals)
             if is_acceptable(edit) and edit.confidence >= cautious(least, edit, view.sentence)
         ]
         return self._unprotected(view, likely) if likely else []
 
-    def _read(self, text: str, odds: float, cancelled: Cancelled | None) -> _Reading:
+    def _read(self, text: str, odds: Odds, cancelled: Cancelled | None) -> _Reading:
         """Have the model read a mended sentence."""
         stop_if(cancelled)
         view = _view(Sentence(text, 0))
@@ -228,10 +228,10 @@ class Corrector:
         return self._reading(view, self._reader.edits(view, cancelled), odds)
 
     def _read_again(
-        self, correction: Correction, reading: _Reading, odds: float, cancelled: Cancelled | None
+        self, correction: Correction, reading: _Reading, odds: Odds, cancelled: Cancelled | None
     ) -> Correction:
         """Add what a reading brought, and what shows once that is mended, too."""
-        expected = reading.expected_mistakes
+        expected = reading.expected
         correction = _with(correction, reading.edits)
         for _ in range(self._options.passes - 1):
             if not reading.edits:
@@ -240,13 +240,13 @@ class Corrector:
                 break
             reading = self._read(correction.text, odds, cancelled)
             correction = _with(correction, reading.edits)
-        return replace(correction, expected_mistakes=expected)
+        return replace(correction, expected=expected)
 
     def correct_sentences(
         self,
         sentences: Sequence[Sentence],
         cancelled: Cancelled | None = None,
-        odds: float = 1.0,
+        odds: Odds = EVEN,
     ) -> tuple[Correction, ...]:
         """Propose edits for several sentences, a few of similar length read side by side.
 
@@ -334,17 +334,20 @@ class Corrector:
         view = _view(sentence)
         return view.text, self._reader.facts(view) if is_correctable(view) else []
 
-    def _reading(self, view: SourceView, edits: Sequence[Edit], odds: float) -> _Reading:
+    def _reading(self, view: SourceView, edits: Sequence[Edit], odds: Odds) -> _Reading:
         """Keep of the edits that the model proposes what the writer should see."""
-        expected = sum(edit.confidence for edit in edits if edit.confidence >= _WITNESS)
-        edits = [_at_odds(edit, odds) for edit in edits]
+        expected: dict[str, float] = {}
+        for edit in edits:
+            if edit.confidence >= WITNESS:
+                expected[edit.error_type] = expected.get(edit.error_type, 0.0) + edit.confidence
+        edits = [_at_odds(edit, odds.of(edit.error_type)) for edit in edits]
         wanted = [edit for edit in edits if self._is_wanted(edit, view.sentence)]
         if not wanted:
-            return _Reading(expected_mistakes=expected)
+            return _Reading(expected=expected)
         shown = self._unprotected(view, wanted)
         rejected = [edit.confidence for edit in edits if edit not in shown]
         doubt = len(rejected) >= _SEVERAL and max(rejected) >= _DOUBT
-        return _Reading(tuple(shown), leaves_doubt=doubt, expected_mistakes=expected)
+        return _Reading(tuple(shown), leaves_doubt=doubt, expected=expected)
 
     def _unprotected(self, view: SourceView, edits: Sequence[Edit]) -> list[Edit]:
         """Leave out what overlaps something surer or touches what is not to be changed."""
@@ -381,7 +384,7 @@ def batches(lengths: Mapping[int, int]) -> Iterator[list[int]]:
 
 
 def _at_odds(edit: Edit, odds: float) -> Edit:
-    """Return an edit as sure as it is in a text with these odds of a mistake."""
+    """Return an edit as sure as it is in a text with these odds of such a mistake."""
     if odds == 1.0:
         return edit
     return replace(edit, confidence=at_odds(edit.confidence, odds))

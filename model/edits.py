@@ -6,8 +6,8 @@ points of the text that the edit belongs to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -87,8 +87,14 @@ class Correction:
     sentence: Sentence
     edits: tuple[Edit, ...]
     """Sorted, not overlapping; spans count from the start of the sentence."""
-    expected_mistakes: float = 0.0
-    """Sum of the probabilities of the changes that are not too unlikely, shown or not."""
+    expected: Mapping[str, float] = field(default_factory=dict, hash=False)
+    """By error type, the summed probabilities of the changes that are not too unlikely, shown or
+    not, whatever text the sentence stands in."""
+
+    @property
+    def expected_mistakes(self) -> float:
+        """How many mistakes the engine expects, of all types."""
+        return sum(self.expected.values())
 
     @property
     def text(self) -> str:

@@ -3,12 +3,17 @@
 Confidence is fitted to learners' texts. In a text that has hardly a mistake the same proposal is
 more often a false alarm, in one full of them more often right. By Bayes' rule the odds that a
 proposal is right go with the odds of a mistake before looking, and for these the sentences read so
-far are the best witness. Knows counts only; what is a mistake is the engine's opinion.
+far are the best witness. Which mistakes they are says more still: see :mod:`model.habits`.
+Knows counts only; what is a mistake is the engine's opinion.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from model.edits import Correction
+from model.habits import Habits
 
 _TYPICAL = 0.02  # expected mistakes per word of learners' texts, as this engine sees them
 _PRIOR_WORDS = 60.0  # a text counts as typical until it has some more than that
@@ -20,26 +25,54 @@ _TRUST = 0.8
 _LEAST_ODDS, _MOST_ODDS = 0.1, 1.5
 
 
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """Odds of mistakes in a sentence, as multiples of those in a typical text."""
+
+    overall: float = 1.0
+    by_type: Mapping[str, float] = field(default_factory=dict, hash=False)
+    """What the odds of a type of mistakes are multiplied by besides; 1 where it is missing."""
+
+    def of(self, error_type: str) -> float:
+        """Return the odds of a mistake of this type."""
+        return self.overall * self.by_type.get(error_type, 1.0)
+
+
+EVEN = Odds()
+"""Of a text that nothing is known of."""
+
+
 class ErrorDensity:
     """Mistakes per word of the sentences read so far, the last ones counting most.
 
     One for each text, given its sentences in order.
+
+    Args:
+        habits: of the writer, if other texts were read before; they go on with this one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, habits: Habits | None = None) -> None:
         self._mistakes = 0.0
         self._words = 0.0
+        self._habits = Habits() if habits is None else habits
 
     @property
-    def odds(self) -> float:
-        """Odds of a mistake in the next sentence, as a multiple of those in a typical text."""
+    def odds(self) -> Odds:
+        """Odds of mistakes in the next sentence."""
         seen = self._mistakes + _TYPICAL * _PRIOR_WORDS
         density = seen / (self._words + _PRIOR_WORDS)
-        odds: float = (density / _TYPICAL) ** _TRUST
-        return min(_MOST_ODDS, max(_LEAST_ODDS, odds))
+        overall: float = (density / _TYPICAL) ** _TRUST
+        return Odds(min(_MOST_ODDS, max(_LEAST_ODDS, overall)), self._habits.odds())
 
-    def follow(self, correction: Correction) -> None:
-        """Learn from a sentence that has been read."""
+    def follow(self, correction: Correction, *, is_new: bool = True) -> None:
+        """Learn from a sentence that has been read.
+
+        Args:
+            correction: of the sentence.
+            is_new: whether it counts as one of the writer's habits, too; not if it did before.
+        """
+        if is_new:
+            self._habits.follow(correction)
         words = len(correction.sentence.text.split())
         kept = 0.5 ** (words / _HALF_LIFE)
         mistakes = min(_MOST_MISTAKES, correction.expected_mistakes)

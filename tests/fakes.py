@@ -12,6 +12,7 @@ import sentencepiece
 from numpy.typing import NDArray
 
 from model.edits import Correction, Edit, Sentence, Span
+from model.error_density import EVEN, Odds
 from model.tokenizer import BOS_ID, EOS_ID, PAD_ID, Tokenizer
 
 Distribution = Callable[[tuple[int, ...], tuple[int, ...]], NDArray[np.float32]]
@@ -181,7 +182,7 @@ class FakeCorrector:
         self,
         sentence: Sentence,
         cancelled: Callable[[], bool] | None = None,
-        odds: float = 1.0,
+        odds: Odds = EVEN,
     ) -> Correction:
         self.corrected.append(sentence.text)
         edits = []

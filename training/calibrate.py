@@ -12,7 +12,7 @@ import itertools
 import json
 import random
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,10 +24,11 @@ from tqdm import tqdm
 
 from model.bundle import Bundle
 from model.calibration import SentenceFacts, features
-from model.corrector import Corrector, CorrectorOptions
+from model.corrector import WITNESS, Corrector, CorrectorOptions
 from model.edits import Sentence, Span
 from model.errors import ModelError
 from model.extraction import extract_changes
+from model.habits import MOST_MISTAKES
 from model.ngrams import Ngrams
 from model.parts import CorrectorParts
 from model.spelling.words import WordList
@@ -158,6 +159,31 @@ def report(edits: Sequence[JudgedEdit], weights: dict[str, float]) -> list[str]:
     return lines
 
 
+def typical_mistakes(
+    edits: Sequence[JudgedEdit], weights: dict[str, float], learners: int, words: int
+) -> dict[str, float]:
+    """Return how many mistakes of each type are expected in a thousand words of learners.
+
+    Counted as :class:`model.habits.Habits` counts, whose constants these are.
+
+    Args:
+        edits: of learners' sentences and others.
+        weights: of the calibration.
+        learners: sentences with a lower number are learners'.
+        words: of these sentences.
+    """
+    scores = _matrix(edits, list(weights)) @ np.array(list(weights.values()))
+    expected: defaultdict[tuple[int, str], float] = defaultdict(float)
+    for edit, probability in zip(edits, 1.0 / (1.0 + np.exp(-scores)), strict=True):
+        if edit.sentence < learners and probability >= WITNESS:
+            (named,) = (name for name in edit.features if name.startswith("type="))
+            expected[edit.sentence, named.removeprefix("type=")] += probability
+    found: defaultdict[str, float] = defaultdict(float)
+    for (_, error_type), mistakes in expected.items():
+        found[error_type] += 1000 * min(MOST_MISTAKES, mistakes) / words
+    return dict(sorted(found.items(), key=lambda item: -item[1]))
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Collect edits, fit, report, write."""
     parser = argparse.ArgumentParser(
@@ -171,18 +197,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="JSON file of weights to write")
     options = parser.parse_args(argv)
     try:
-        edits = _collect(options)
+        edits, learners, words = _collect(options)
     except (CorpusError, ModelError, ValueError) as error:
         print(f"calibrate: {error}", file=sys.stderr)
         return 1
     held_out = [edit for edit in edits if edit.sentence % _HELD_OUT == 0]
     weights = fit([edit for edit in edits if edit.sentence % _HELD_OUT])
     print("\n".join(report(held_out, weights)))
-    options.out.write_text(json.dumps(fit(edits), indent=2) + "\n", encoding="utf-8")
+    weights = fit(edits)
+    print("expected in a thousand words of learners (model.habits):")
+    for error_type, times in typical_mistakes(edits, weights, learners, words).items():
+        print(f"  {error_type:14} {times:.2f}")
+    options.out.write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
     return 0
 
 
-def _collect(options: argparse.Namespace) -> list[JudgedEdit]:
+def _collect(options: argparse.Namespace) -> tuple[list[JudgedEdit], int, int]:
+    """Return the edits, how many sentences are learners', and their words."""
     bundle = Bundle.open(options.bundle)
     words = bundle.words()
     if words is None:
@@ -193,11 +224,12 @@ def _collect(options: argparse.Namespace) -> list[JudgedEdit]:
     corrector = Corrector.of(parts, CorrectorOptions())
     pairs = unseen_pairs(options.data / "gec" / "train", options.seen, parts)
     random.Random(5).shuffle(pairs)
+    del pairs[options.pairs :]
     clean = clean_sentences(options.data, options.clean)
-    mixed = itertools.chain(pairs[: options.pairs], ((line, line) for line in clean))
-    total = min(options.pairs, len(pairs)) + len(clean)
-    shown = tqdm(mixed, total=total, unit="sentence", disable=None)
-    return list(judge(corrector, words, bundle.ngrams(), shown))
+    mixed = itertools.chain(pairs, ((line, line) for line in clean))
+    shown = tqdm(mixed, total=len(pairs) + len(clean), unit="sentence", disable=None)
+    edits = list(judge(corrector, words, bundle.ngrams(), shown))
+    return edits, len(pairs), sum(len(source.split()) for source, _ in pairs)
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ from app.checking.texts import TextQueue, TextRequest
 from model.edits import Correction, Sentence
 from model.error_density import ErrorDensity
 from model.errors import CancelledError, DecodingError, ModelError
+from model.habits import Habits
 
 if TYPE_CHECKING:
     from model.corrector import SentenceCorrector
@@ -112,7 +113,9 @@ class CheckWorker(QObject):
         self._cache = SentenceCache()
         self._cached_model = ""
         self._epoch = -1
-        self._density = ErrorDensity()
+        # Of all documents and texts, because one person writes most of what a computer is given.
+        self._habits = Habits()
+        self._density = ErrorDensity(self._habits)
         self._rest_timer = QTimer(self, singleShot=True)
         # To the second: the system may wake up for several programs at once.
         self._rest_timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -223,7 +226,7 @@ class CheckWorker(QObject):
     def _check(self, corrector: SentenceCorrector, request: CheckRequest) -> None:
         """Correct sentence by sentence; stop between two when asked to."""
         if request.epoch != self._epoch:  # another document, or another dictionary
-            self._epoch, self._density = request.epoch, ErrorDensity()
+            self._epoch, self._density = request.epoch, ErrorDensity(self._habits)
         part: list[Correction] = []
         failures = 0
         part_began = time.monotonic()
@@ -284,7 +287,7 @@ class CheckWorker(QObject):
         def unwanted() -> bool:
             return request.cancel.is_set() or self._stopping.is_set()
 
-        density = ErrorDensity()
+        density = ErrorDensity(self._habits)
         corrections: list[Correction] = []
         problems: list[DecodingError] = []
         for sentence in corrector.segment(request.text):
@@ -311,12 +314,13 @@ class CheckWorker(QObject):
         if not sentence.text.strip():
             return Correction(sentence, ())
         correction = self._cache.get(sentence.text, sentence)
+        is_new = correction is None
         if correction is None:
             correction = corrector.correct_sentence(sentence, cancelled, density.odds)
             if self._options is not None:
                 correction = with_dialect(correction, self._options.dialect)
             self._cache.put(sentence.text, correction)
-        density.follow(correction)
+        density.follow(correction, is_new=is_new)
         return correction
 
 

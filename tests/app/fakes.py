@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from app.checking.worker import EngineOptions
 from model.edits import Category, Correction, Edit, Sentence, Span
+from model.error_density import EVEN, Odds
 from model.errors import CancelledError, DecodingError
 
 RULES: dict[str, tuple[str, Category, str]] = {
@@ -47,7 +48,7 @@ class RuleCorrector:
         self,
         sentence: Sentence,
         cancelled: Callable[[], bool] | None = None,
-        odds: float = 1.0,
+        odds: Odds = EVEN,
     ) -> Correction:
         self.asked.append(sentence.text)
         if cancelled is not None and cancelled():
@@ -99,7 +100,7 @@ class GatedCorrector(RuleCorrector):
         self,
         sentence: Sentence,
         cancelled: Callable[[], bool] | None = None,
-        odds: float = 1.0,
+        odds: Odds = EVEN,
     ) -> Correction:
         self.entered.release()
         assert self.gate.acquire(timeout=10), "the test never opened the gate"

@@ -33,6 +33,7 @@ from app.checking.worker import EngineOptions, MakeCorrector
 from app.engine import EngineFactory
 from app.places import Places
 from model.edits import Correction, Sentence
+from model.error_density import EVEN, Odds
 from tests.app.fakes import RuleCorrector
 from tests.benchmarks.long_text import long_text
 
@@ -49,7 +50,7 @@ class BusyCorrector(RuleCorrector):
         self._seconds = milliseconds / 1000
 
     def correct_sentence(
-        self, sentence: Sentence, cancelled: object = None, odds: float = 1.0
+        self, sentence: Sentence, cancelled: object = None, odds: Odds = EVEN
     ) -> Correction:
         stop = time.perf_counter() + self._seconds / 2
         while time.perf_counter() < stop:

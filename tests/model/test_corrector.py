@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from model.corrector import Corrector, CorrectorOptions, SentenceCorrector, batches
 from model.edits import Category, Sentence, apply_edits
+from model.error_density import Odds
 from model.errors import CancelledError, MissingFileError
 from model.parts import CorrectorParts, trained_tokens
 from tests.fakes import FakeStepper, random_distribution, scripted_stepper, tiny_tokenizer
@@ -57,7 +58,7 @@ def test_edits_carry_span_confidence_and_kind():
 def test_the_same_edit_is_surer_in_a_text_full_of_mistakes():
     sentence = Sentence("He go.", 0)
     right, typical, wrong = (
-        corrector(min_confidence=0.0).correct_sentence(sentence, None, odds)
+        corrector(min_confidence=0.0).correct_sentence(sentence, None, Odds(odds))
         for odds in (0.3, 1.0, 3.0)
     )
     confidences = [correction.edits[0].confidence for correction in (right, typical, wrong)]
@@ -193,7 +194,7 @@ def test_edits_of_a_wild_model_fit_the_text_and_keep_digits(text, seed):
 def test_a_batch_gives_what_the_sentences_give_alone():
     engine = corrector()
     sentences = [Sentence(text, 0) for text in (*KNOWN, "", "שלום", "An apple a day.")]
-    for odds in (1.0, 0.4):
+    for odds in (Odds(), Odds(0.4)):
         expected = tuple(engine.correct_sentence(sentence, None, odds) for sentence in sentences)
         assert engine.correct_sentences(sentences, None, odds) == expected
     assert engine.correct_sentences([]) == ()

@@ -13,12 +13,12 @@ def read(density, sentences, expected_mistakes, words=12):
     """Let a density follow some sentences with as many expected mistakes each."""
     for _ in range(sentences):
         sentence = Sentence(" ".join(["word"] * words), 0)
-        density.follow(Correction(sentence, (), expected_mistakes))
-    return density.odds
+        density.follow(Correction(sentence, (), {"R:PREP": expected_mistakes}))
+    return density.odds.overall
 
 
 def test_a_text_counts_as_typical_before_it_is_read():
-    assert ErrorDensity().odds == 1.0
+    assert ErrorDensity().odds.overall == 1.0
 
 
 def test_right_sentences_make_mistakes_less_likely_and_wrong_ones_more():
@@ -46,7 +46,7 @@ def test_odds_stay_within_bounds_whatever_is_read(sentences):
     density = ErrorDensity()
     for expected, words in sentences:
         read(density, 1, expected, words)
-    assert 0.1 <= density.odds <= 1.5
+    assert 0.1 <= density.odds.overall <= 1.5
 
 
 @given(probabilities)

@@ -7,7 +7,7 @@ from model.spelling.speller import Speller
 from tests.fakes import scripted_stepper, tiny_tokenizer
 from tests.model.spelling.small_words import small_word_list
 from tests.model.tiny_bundle import make_tiny_bundle
-from training.calibrate import JudgedEdit, fit, judge, main, report
+from training.calibrate import JudgedEdit, fit, judge, main, report, typical_mistakes
 
 KNOWN = {
     "He go.": "He goes.",
@@ -84,3 +84,18 @@ def test_the_report_compares_the_same_number_of_edits(share):
     line = report(examples(), fit(examples()))[share]
     assert "by the search" in line
     assert "fitted" in line
+
+
+def test_what_is_typical_are_the_likely_mistakes_of_learners_at_most_one_a_sentence():
+    def edit(error_type, likely, sentence):
+        return JudgedEdit({f"type={error_type}": 1.0, "likely": likely}, True, 0.5, sentence, False)
+
+    edits = [
+        *(edit("R:PREP", 2.0, 0) for _ in range(5)),
+        edit("R:PREP", 0.0, 1),
+        edit("M:DET", 0.0, 1),
+        edit("M:DET", -9.0, 1),  # too unlikely to count
+        edit("M:DET", 2.0, 2),  # not a learner's
+    ]
+    found = typical_mistakes(edits, {"likely": 1.0}, learners=2, words=500)
+    assert found == {"R:PREP": pytest.approx(3.0), "M:DET": pytest.approx(1.0)}

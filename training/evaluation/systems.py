@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from model.corrector import Corrector, CorrectorOptions
 from model.edits import Correction, Sentence
-from model.error_density import ErrorDensity
+from model.error_density import EVEN, ErrorDensity, Odds
 from training.corpora.compressed import iterate_lines
 from training.evaluation.errors import EvaluationError
 from training.scoring.dev_score import DevSet
@@ -47,7 +47,7 @@ class CorrectsSentences(Protocol):
     """The part of the engine that is scored."""
 
     def correct_sentence(
-        self, sentence: Sentence, cancelled: None = None, odds: float = 1.0
+        self, sentence: Sentence, cancelled: None = None, odds: Odds = EVEN
     ) -> Correction:
         """Propose edits for one sentence."""
 
@@ -80,7 +80,7 @@ class BundleSystem:
         density = ErrorDensity()
         corrected = []
         for text in sources:
-            odds = 1.0 if self.apart else density.odds
+            odds = EVEN if self.apart else density.odds
             correction = self.corrector.correct_sentence(Sentence(text, 0), None, odds)
             density.follow(correction)
             corrected.append(correction.text)

@@ -434,8 +434,8 @@ def odds_of(corrector):
     original = corrector.correct_sentence
 
     def correct(sentence, cancelled, odds):
-        found[sentence.text.strip()] = odds
-        return replace(original(sentence, cancelled, odds), expected_mistakes=0.1)
+        found[sentence.text.strip()] = odds.overall
+        return replace(original(sentence, cancelled, odds), expected={"R:PREP": 0.1})
 
     corrector.correct_sentence = correct
     return found
@@ -453,6 +453,25 @@ def test_another_document_begins_with_even_odds_and_a_known_sentence_counts_agai
     worker.check(replace(request("He go home. New here."), epoch=1))
     assert odds_of["He go home."] == 1.0
     assert odds_of["New here."] == odds_of["She go home."]
+
+
+def test_what_a_writer_often_does_is_remembered_in_the_next_document_but_counted_once(
+    worker, corrector
+):
+    odds, original = [], corrector.correct_sentence
+
+    def correct(sentence, cancelled, found):
+        odds.append(found.by_type["U:DET"])
+        return replace(original(sentence, cancelled, found), expected={"U:DET": 0.9})
+
+    corrector.correct_sentence = correct
+    worker.load(OPTIONS)
+    worker.check(request("He go home."))
+    worker.check(request("He go home."))  # known, so nobody asks
+    worker.check(replace(request("New here."), epoch=1))
+    worker.check(replace(request("Newer here."), epoch=2))
+    assert 1.0 == odds[0] < odds[1] < odds[2]
+    assert odds[2] - odds[1] == pytest.approx(odds[1] - odds[0], rel=0.2)
 
 
 def test_a_text_of_another_program_knows_nothing_of_the_document(worker, texts, odds_of):

@@ -4,13 +4,14 @@ import signal
 import sys
 
 from app.command_line.main import run
+from model.error_density import EVEN
 from tests.app.command_line.fakes import FakeCorrector
 
 
 class Sleeper(FakeCorrector):
     """Announces its first sentence, then works until it is stopped."""
 
-    def correct_sentence(self, sentence, cancelled=None, odds=1.0):
+    def correct_sentence(self, sentence, cancelled=None, odds=EVEN):
         if "forever" not in sentence.text:
             return super().correct_sentence(sentence, cancelled)
         print("working", file=sys.stderr, flush=True)

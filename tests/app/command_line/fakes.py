@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from app.command_line.console import Console
 from model.edits import Category, Correction, Edit, Sentence, Span
+from model.error_density import EVEN
 from model.errors import DecodingError
 
 FIXES = {"go": "goes", "teh": "the", "apple": "apples", "very": "", "naive": "naïve", "dots": "…"}
@@ -25,7 +26,7 @@ class FakeCorrector:
             start += len(line)
         return tuple(sentences)
 
-    def correct_sentence(self, sentence, cancelled=None, odds=1.0):
+    def correct_sentence(self, sentence, cancelled=None, odds=EVEN):
         self.seen.append(sentence.text)
         if "unspeakable" in sentence.text:
             raise DecodingError("cannot")

@@ -4,6 +4,7 @@ import stat
 import pytest
 
 from app.command_line import replacing
+from model.error_density import EVEN
 from tests.app.command_line.fakes import FakeCorrector
 
 
@@ -64,7 +65,7 @@ def test_link_stays_a_link_and_its_target_is_corrected(correct, letter, tmp_path
 
 def test_file_changed_meanwhile_is_left_alone(correct, letter):
     class Meddler(FakeCorrector):
-        def correct_sentence(self, sentence, cancelled=None, odds=1.0):
+        def correct_sentence(self, sentence, cancelled=None, odds=EVEN):
             letter.write_bytes(b"Something else entirely.\n")
             return super().correct_sentence(sentence, cancelled, odds)
 
@@ -90,7 +91,7 @@ def test_full_disk_leaves_the_file_as_it_was(correct, letter, monkeypatch, step)
 
 def test_interruption_leaves_nothing_behind(correct, letter):
     class Impatient(FakeCorrector):
-        def correct_sentence(self, sentence, cancelled=None, odds=1.0):
+        def correct_sentence(self, sentence, cancelled=None, odds=EVEN):
             raise KeyboardInterrupt
 
     old = letter.read_bytes()

@@ -13,6 +13,7 @@ import pytest
 
 from app.command_line.main import run
 from model.edits import Correction, Edit, Span
+from model.error_density import EVEN
 from tests.app.command_line.fakes import FakeCorrector, Screen
 
 ROOT = Path(__file__).parents[3]
@@ -60,7 +61,7 @@ class Sink(io.BytesIO):
 
 def peak_memory(*argv):
     class Quick(FakeCorrector):
-        def correct_sentence(self, sentence, cancelled=None, odds=1.0):
+        def correct_sentence(self, sentence, cancelled=None, odds=EVEN):
             at = sentence.text.find("go")
             edits = (Edit(Span(at, at + 2), "go", "goes", 1.0),) if at >= 0 else ()
             return Correction(sentence, edits)

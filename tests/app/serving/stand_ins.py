@@ -11,6 +11,7 @@ from pathlib import Path
 from app.serving.engine import EnginePool
 from app.serving.http.server import ServeOptions, create_server, listen
 from model.edits import Category, Correction, Edit, Sentence, Span
+from model.error_density import EVEN
 from model.errors import CancelledError, DecodingError
 
 RULES = {
@@ -43,7 +44,7 @@ class WordCorrector:
             if match.group()
         )
 
-    def correct_sentence(self, sentence, cancelled=None, odds=1.0):
+    def correct_sentence(self, sentence, cancelled=None, odds=EVEN):
         self._record(sentence.text)
         if "unspeakable" in sentence.text:
             raise DecodingError("cannot")

@@ -8,6 +8,7 @@ from app.serving import engine
 from app.serving.engine import CheckOrder, EnginePool
 from app.serving.errors import EngineClosedError, ServerBusyError
 from model.edits import Correction
+from model.error_density import EVEN
 from tests.app.serving.stand_ins import WordCorrector
 
 
@@ -19,7 +20,7 @@ class GatedCorrector(WordCorrector):
         self.entered = threading.Event()
         self.gate = threading.Event()
 
-    def correct_sentence(self, sentence, cancelled=None, odds=1.0):
+    def correct_sentence(self, sentence, cancelled=None, odds=EVEN):
         self.entered.set()
         assert self.gate.wait(60)
         return super().correct_sentence(sentence, cancelled, odds)
@@ -56,9 +57,9 @@ def test_the_parts_of_an_order_are_one_text_and_orders_are_not(pool_of):
     seen = []
 
     class Follower(WordCorrector):
-        def correct_sentence(self, sentence, cancelled=None, odds=1.0):
-            seen.append((sentence.text.strip(), odds))
-            return Correction(sentence, (), expected_mistakes=0.1)
+        def correct_sentence(self, sentence, cancelled=None, odds=EVEN):
+            seen.append((sentence.text.strip(), odds.overall))
+            return Correction(sentence, (), expected={"R:PREP": 0.1})
 
     pool = pool_of(Follower())
     pool.submit(CheckOrder(("One.", "Two. Three."))).result(60)

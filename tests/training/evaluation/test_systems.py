@@ -8,6 +8,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from model.edits import Correction, Edit, Sentence, Span
+from model.error_density import EVEN, Odds
 from tests.training.tiny import tiny_model, tiny_tokenizer, tiny_vocabulary
 from training.checkpoints import save_checkpoint
 from training.decoding import correct_texts
@@ -56,7 +57,7 @@ def test_missing_harper_names_the_package(monkeypatch):
 
 class FakeCorrector:
     def correct_sentence(
-        self, sentence: Sentence, cancelled: None = None, odds: float = 1.0
+        self, sentence: Sentence, cancelled: None = None, odds: Odds = EVEN
     ) -> Correction:
         start = sentence.text.index("go")
         return Correction(sentence, (Edit(Span(start, start + 2), "go", "goes", 0.9),))
@@ -71,9 +72,9 @@ def test_a_bundle_reads_a_set_as_one_text():
     seen = []
 
     class Follower:
-        def correct_sentence(self, sentence, cancelled=None, odds=1.0):
-            seen.append(odds)
-            return Correction(sentence, (), expected_mistakes=0.1)
+        def correct_sentence(self, sentence, cancelled=None, odds=EVEN):
+            seen.append(odds.overall)
+            return Correction(sentence, (), expected={"R:PREP": 0.1})
 
     wrong = ["One wrong.", "Two wrong.", "Three wrong."]
     BundleSystem("fake", Follower()).correct(wrong)
