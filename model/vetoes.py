@@ -52,6 +52,18 @@ _APART = re.compile(
 _PLURALISED = frozenset({("is", "are"), ("was", "were"), ("has", "have"), ("does", "do")})
 # "The data is" and "the data are" are both written.
 _EITHER_NUMBER = re.compile(r"\b(?:data|media|none of (?:us|you|them|these|those)) $", re.I)
+# "The poor get poorer", "the Dutch are".
+_PEOPLE = re.compile(
+    r"\bthe (?:poor|rich|young|old|elderly|unemployed|homeless|sick|blind|deaf|disabled|wealthy"
+    r"|dutch|french|english|british|irish|welsh|spanish|chinese|japanese|portuguese|swiss) $",
+    re.I,
+)
+# "If I see her, I will tell her": what is before the comma is no sentence.
+_SUBORDINATE = re.compile(
+    r"(?:^|[.!?] )(?:if|when|whenever|because|although|though|while|after|before|since|unless|until"
+    r"|once|as soon as|even if|even though) [^.!?,;:]+$",
+    re.I,
+)
 _SOLID = re.compile(
     r"\s*(?:(?!of\b)[\w'\u2019-]+ ){0,2}(?:information|advice|furniture|homework|equipment|luggage"
     r"|traffic|progress|knowledge|evidence|feedback|weather|software|research)"
@@ -98,6 +110,7 @@ def is_vetoed(edit: Edit, sentence: str) -> bool:
         or _is_written_both_ways(edit, after)
         or _is_a_place(edit, after)
         or _is_another_word(edit, after)
+        or _ends_what_is_no_sentence(edit, before)
     )
 
 
@@ -131,10 +144,13 @@ def _inflects_what_is_bare(edit: Edit, before: str) -> bool:
 def _takes_the_wrong_subject(edit: Edit, before: str) -> bool:
     """Return True if an edit makes "have" of the "has" of "the use of telephones has".
 
-    Or a plural of "the data is", or a singular of "the data are".
+    Or a plural of "the data is", a singular of "the data are" or of "the poor get".
     """
     old, new = edit.original.lower(), edit.replacement.lower()
     if (old, new) in _PLURALISED and _APART.search(before):
+        return True
+    is_made_singular = new == f"{old}s" or (new, old) in _PLURALISED
+    if is_made_singular and edit.error_type == "R:VERB:SVA" and _PEOPLE.search(before):
         return True
     is_number = (old, new) in _PLURALISED or (new, old) in _PLURALISED
     return is_number and _EITHER_NUMBER.search(before) is not None
@@ -171,6 +187,12 @@ def _is_a_place(edit: Edit, after: str) -> bool:
     if old == "at" and new in ("in", "on"):
         return _EVENT.match(after) is not None
     return old == "there" and new == "their" and _LASTING.match(after) is not None
+
+
+def _ends_what_is_no_sentence(edit: Edit, before: str) -> bool:
+    """Return True if an edit makes a full stop of the comma behind "if I see her"."""
+    ends = edit.original.startswith(",") and edit.replacement.startswith(".")
+    return ends and _SUBORDINATE.search(before) is not None
 
 
 def _is_another_word(edit: Edit, after: str) -> bool:

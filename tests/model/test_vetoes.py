@@ -192,3 +192,32 @@ def test_a_word_does_not_become_one_that_teachers_prefer(sentence, original, rep
 def test_what_takes_either_number_keeps_it(sentence, original, replacement, wanted):
     found = edit(original, replacement, "R:VERB:SVA", start=sentence.index(original))
     assert is_vetoed(found, sentence) is not wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "original", "replacement", "wanted"),
+    [
+        ("The poor get poorer.", "get", "gets", False),
+        ("The Dutch are tall.", "are", "is", False),
+        ("The poor man get it.", "get", "gets", True),
+        ("The poor is here.", "is", "are", True),
+    ],
+)
+def test_a_people_or_class_takes_the_plural(sentence, original, replacement, wanted):
+    found = edit(original, replacement, "R:VERB:SVA", start=sentence.index(original))
+    assert is_vetoed(found, sentence) is not wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("If I see her, I will tell her.", False),
+        ("He left. When I came, I saw it.", False),
+        ("I saw her, I told her.", True),
+        ("If I see her I tell her, I am open.", False),
+        ("If you like, come in, I am open.", True),
+    ],
+)
+def test_no_full_stop_ends_a_clause_that_is_no_sentence(sentence, wanted):
+    found = edit(", ", ". ", "R:PUNCT", start=sentence.rindex(", "))
+    assert is_vetoed(found, sentence) is not wanted

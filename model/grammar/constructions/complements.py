@@ -222,4 +222,12 @@ COMPLEMENTS = (
         wanting,
     ),
     Row("participle:attached", "attach", r"\bplease find «attach»", text("attached")),
+    Row(
+        "to:verb",
+        "allow allows allowed allowing",
+        r"\ballow(?:s|ed|ing)? (?:people|me|us|them|him|her|you|students|children|users)«»"
+        r" (?:keep|be|do|go|get|have|see|make|learn|know|communicate|become|choose|buy|live"
+        r"|understand|think|find)\b",
+        text(" to"),
+    ),
 )

@@ -43,6 +43,7 @@ from tests.model.grammar.constructions.mended import mended
         ("Tell him don't come.", "Tell him not to come."),
         ("I started take photos.", "I started to take photos."),
         ("I apologise for not answer you.", "I apologise for not answering you."),
+        ("It allows people keep in touch.", "It allows people to keep in touch."),
     ],
 )
 def test_verbs_and_adjectives_take_what_goes_with_them(written, meant):
@@ -67,6 +68,8 @@ def test_verbs_and_adjectives_take_what_goes_with_them(written, meant):
         "We thank you for visiting us.",
         "She started work at nine.",
         "He wanted more.",
+        "It allows people access to it.",
+        "We allow people in.",
     ],
 )
 def test_what_is_right_is_left_alone(text):
