@@ -13,6 +13,9 @@ RULES = {
     "adjective": QT_TRANSLATE_NOOP(
         "Explanations", "What something is like is said with an adjective: “{1}”."
     ),
+    "adjective:asleep": QT_TRANSLATE_NOOP(
+        "Explanations", "Whoever begins to sleep falls “asleep”."
+    ),
     "adverb": QT_TRANSLATE_NOOP("Explanations", "This tells how something is done: “{1}”."),
     "adverb:very": QT_TRANSLATE_NOOP(
         "Explanations", "“Very” stands before adjectives; before a verb say “really”."
@@ -74,6 +77,9 @@ RULES = {
     ),
     "bare:to": QT_TRANSLATE_NOOP(
         "Explanations", "After “to” the verb stands in its base form here: “{1}”."
+    ),
+    "be:belong": QT_TRANSLATE_NOOP(
+        "Explanations", "“Belong” is a verb itself and takes no “be”: “{1}”."
     ),
     "be:consist": QT_TRANSLATE_NOOP("Explanations", "“Consist” has no passive: “{1} of”."),
     "be:depend": QT_TRANSLATE_NOOP(
@@ -143,6 +149,9 @@ RULES = {
     "confusable": QT_TRANSLATE_NOOP(
         "Explanations", "“{0}” and “{1}” are easily taken for each other; here it is “{1}”."
     ),
+    "conjunction:because": QT_TRANSLATE_NOOP(
+        "Explanations", "Before a clause with a verb stands “because”, before a noun “because of”."
+    ),
     "conjunction:but": QT_TRANSLATE_NOOP(
         "Explanations", "“Although” joins the clauses already; leave “but” out."
     ),
@@ -161,6 +170,9 @@ RULES = {
     ),
     "feeling": QT_TRANSLATE_NOOP(
         "Explanations", "What causes a feeling ends in “-ing”, who has it ends in “-ed”: “{1}”."
+    ),
+    "few:less": QT_TRANSLATE_NOOP(
+        "Explanations", "“Less” goes with what is not counted, “fewer” with what is."
     ),
     "few:little": QT_TRANSLATE_NOOP(
         "Explanations", "“Few” goes with what is counted, “little” with what is not."
@@ -247,6 +259,9 @@ RULES = {
         "Explanations", "With a time that is over, use the past tense: “{1}”."
     ),
     "plural:form": QT_TRANSLATE_NOOP("Explanations", "The plural has a form of its own: “{1}”."),
+    "plural:lot": QT_TRANSLATE_NOOP(
+        "Explanations", "After “a lot of” what is counted is plural: “{1}”."
+    ),
     "plural:many": QT_TRANSLATE_NOOP(
         "Explanations", "After words for more than one the noun is plural: “{1}”."
     ),
@@ -289,6 +304,13 @@ RULES = {
         "Explanations", "What is no action takes no form in “-ing”: “{1}”."
     ),
     "subject:it": QT_TRANSLATE_NOOP("Explanations", "A sentence needs a subject: “{1}”."),
+    "subject:twice": QT_TRANSLATE_NOOP("Explanations", "The sentence has its subject already."),
+    "tense:known": QT_TRANSLATE_NOOP(
+        "Explanations", "“Know” takes no form in “-ing”: “have known”."
+    ),
+    "tense:past": QT_TRANSLATE_NOOP(
+        "Explanations", "What was yesterday is told in the past tense: “{1}”."
+    ),
     "there:be": QT_TRANSLATE_NOOP(
         "Explanations", "That something exists is said with “there is” or “there are”."
     ),
@@ -308,6 +330,9 @@ RULES = {
     ),
     "uncounted:piece": QT_TRANSLATE_NOOP(
         "Explanations", "This noun is not counted; one counts “{1}”."
+    ),
+    "verb:say": QT_TRANSLATE_NOOP(
+        "Explanations", "One tells somebody something; without the person it is “say”: “{1}”."
     ),
     "well": QT_TRANSLATE_NOOP(
         "Explanations", "“Good” tells what a thing is like, “well” how something is done."

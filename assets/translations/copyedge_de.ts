@@ -392,22 +392,22 @@
 <context>
     <name>CheckWorker</name>
     <message>
-        <location filename="../../app/checking/worker.py" line="166"/>
+        <location filename="../../app/checking/worker.py" line="169"/>
         <source>The model is not loaded.</source>
         <translation>Das Modell ist nicht geladen.</translation>
     </message>
     <message>
-        <location filename="../../app/checking/worker.py" line="173"/>
+        <location filename="../../app/checking/worker.py" line="176"/>
         <source>A paragraph could not be checked ({0}).</source>
         <translation>Ein Absatz konnte nicht geprüft werden ({0}).</translation>
     </message>
     <message>
-        <location filename="../../app/checking/worker.py" line="198"/>
+        <location filename="../../app/checking/worker.py" line="201"/>
         <source>The model could not be loaded ({0}).</source>
         <translation>Das Modell konnte nicht geladen werden ({0}).</translation>
     </message>
     <message>
-        <location filename="../../app/checking/worker.py" line="271"/>
+        <location filename="../../app/checking/worker.py" line="274"/>
         <source>The text could not be corrected ({0}).</source>
         <translation>Der Text konnte nicht korrigiert werden ({0}).</translation>
     </message>
@@ -1276,691 +1276,736 @@ Ihr Text sieht gut aus.</translation>
     </message>
     <message>
         <location filename="../../app/rule_explanations.py" line="16"/>
+        <source>Whoever begins to sleep falls “asleep”.</source>
+        <translation>Wer einschläft, der „falls asleep“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="19"/>
         <source>This tells how something is done: “{1}”.</source>
         <translation>Hier geht es darum, wie etwas getan wird: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="17"/>
+        <location filename="../../app/rule_explanations.py" line="20"/>
         <source>“Very” stands before adjectives; before a verb say “really”.</source>
         <translation>„Very“ steht vor Adjektiven, vor einem Verb steht „really“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="20"/>
+        <location filename="../../app/rule_explanations.py" line="23"/>
         <source>Age goes with “be”: one is so many years old.</source>
         <translation>Das Alter steht mit „be“, nicht mit „have“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="21"/>
+        <location filename="../../app/rule_explanations.py" line="24"/>
         <source>“Agree” is a verb itself: “I agree”, “do you agree?”.</source>
         <translation>„Agree“ ist selbst ein Verb: „I agree“, „do you agree?“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="24"/>
+        <location filename="../../app/rule_explanations.py" line="27"/>
         <source>Two people are plural: “{1}”.</source>
         <translation>Zwei Personen stehen im Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="25"/>
+        <location filename="../../app/rule_explanations.py" line="28"/>
         <source>The verb goes with its subject, not with the noun beside it: “{1}”.</source>
         <translation>Das Verb richtet sich nach dem Subjekt, nicht nach dem Wort daneben: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="28"/>
+        <location filename="../../app/rule_explanations.py" line="31"/>
         <source>The verb goes with its subject: “{1}”.</source>
         <translation>Das Verb richtet sich nach dem Subjekt: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="29"/>
+        <location filename="../../app/rule_explanations.py" line="32"/>
         <source>“Each” is singular: “{1}”.</source>
         <translation>„Each“ steht im Singular: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="30"/>
+        <location filename="../../app/rule_explanations.py" line="33"/>
         <source>The noun looks like a plural and is singular: “{1}”.</source>
         <translation>Das Wort sieht aus wie ein Plural und ist Singular: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="33"/>
+        <location filename="../../app/rule_explanations.py" line="36"/>
         <source>“The number of” is singular: “{1}”.</source>
         <translation>„The number of“ steht im Singular: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="34"/>
+        <location filename="../../app/rule_explanations.py" line="37"/>
         <source>“{1}” goes with the second of two: “either he or she has”.</source>
         <translation>„{1}“ richtet sich nach dem Zweiten: „either he or she has“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="37"/>
+        <location filename="../../app/rule_explanations.py" line="40"/>
         <source>“People” is plural: “{1}”.</source>
         <translation>„People“ steht im Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="38"/>
+        <location filename="../../app/rule_explanations.py" line="41"/>
         <source>“Police” is plural: “{1}”.</source>
         <translation>„Police“ steht im Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="39"/>
+        <location filename="../../app/rule_explanations.py" line="42"/>
         <source>After “there” the verb goes with what follows: “{1}”.</source>
         <translation>Nach „there“ richtet sich das Verb nach dem, was folgt: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="42"/>
+        <location filename="../../app/rule_explanations.py" line="45"/>
         <source>The noun is not counted, so the verb is singular: “{1}”.</source>
         <translation>Das Substantiv ist nicht zählbar, das Verb steht im Singular: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="45"/>
+        <location filename="../../app/rule_explanations.py" line="48"/>
         <source>What somebody is by profession takes an article: “{1}”.</source>
         <translation>Was jemand von Beruf ist, hat einen Artikel: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="48"/>
+        <location filename="../../app/rule_explanations.py" line="51"/>
         <source>“At night” takes no article.</source>
         <translation>„At night“ steht ohne Artikel.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="49"/>
+        <location filename="../../app/rule_explanations.py" line="52"/>
         <source>What has a number takes no article: “table 1”.</source>
         <translation>Nummeriertes steht ohne Artikel: „table 1“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="52"/>
+        <location filename="../../app/rule_explanations.py" line="55"/>
         <source>This noun is not counted: it takes “some”, not “a”.</source>
         <translation>Dieses Wort ist nicht zählbar: Es steht mit „some“, nicht mit „a“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="55"/>
+        <location filename="../../app/rule_explanations.py" line="58"/>
         <source>This noun is not counted and takes no “a”.</source>
         <translation>Dieses Wort ist nicht zählbar und hat kein „a“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="58"/>
+        <location filename="../../app/rule_explanations.py" line="61"/>
         <source>Before one of many things “what” takes an article: “what a day”.</source>
         <translation>Vor etwas Zählbarem steht „what“ mit Artikel: „what a day“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="61"/>
+        <location filename="../../app/rule_explanations.py" line="64"/>
         <source>“The same” goes with “as”.</source>
         <translation>„The same“ steht mit „as“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="62"/>
+        <location filename="../../app/rule_explanations.py" line="65"/>
         <source>After “had better” the verb stands in its base form, without “to”.</source>
         <translation>Nach „had better“ steht das Verb in der Grundform ohne „to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="65"/>
+        <location filename="../../app/rule_explanations.py" line="68"/>
         <source>After “do”, “does” and “did” the verb stands in its base form: “{1}”.</source>
         <translation>Nach „do“, „does“ und „did“ steht das Verb in der Grundform: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="68"/>
+        <location filename="../../app/rule_explanations.py" line="71"/>
         <source>After “can”, “must” and the like the verb stands in its base form, without “to”.</source>
         <translation>Nach „can“, „must“ und Ähnlichem steht das Verb in der Grundform, ohne „to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="72"/>
+        <location filename="../../app/rule_explanations.py" line="75"/>
         <source>After “see”, “hear” and “watch” the verb stands without “to”.</source>
         <translation>Nach „see“, „hear“ und „watch“ steht das Verb ohne „to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="75"/>
+        <location filename="../../app/rule_explanations.py" line="78"/>
         <source>After “to” the verb stands in its base form here: “{1}”.</source>
         <translation>Nach „to“ steht das Verb hier in der Grundform: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="78"/>
+        <location filename="../../app/rule_explanations.py" line="81"/>
+        <source>“Belong” is a verb itself and takes no “be”: “{1}”.</source>
+        <translation>„Belong“ ist selbst ein Verb und braucht kein „be“: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="84"/>
         <source>“Consist” has no passive: “{1} of”.</source>
         <translation>„Consist“ hat kein Passiv: „{1} of“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="79"/>
+        <location filename="../../app/rule_explanations.py" line="85"/>
         <source>“Depend” is a verb itself and needs no “be”: “{1}”.</source>
         <translation>„Depend“ ist selbst ein Verb und braucht kein „be“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="82"/>
+        <location filename="../../app/rule_explanations.py" line="88"/>
         <source>Hunger, fear and being right go with “be”: “{1}”.</source>
         <translation>Hunger, Angst und Recht stehen mit „be“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="85"/>
+        <location filename="../../app/rule_explanations.py" line="91"/>
         <source>The verb in “-ing” needs a form of “be” before it.</source>
         <translation>Vor der „-ing“-Form fehlt eine Form von „be“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="88"/>
+        <location filename="../../app/rule_explanations.py" line="94"/>
         <source>“Worth” is no verb: “it is worth”.</source>
         <translation>„Worth“ ist kein Verb: „it is worth“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="89"/>
+        <location filename="../../app/rule_explanations.py" line="95"/>
         <source>What began in the past and goes on takes “have been” or “has been”.</source>
         <translation>Was in der Vergangenheit begann und andauert, steht mit „have been“ oder „has been“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="92"/>
+        <location filename="../../app/rule_explanations.py" line="98"/>
         <source>“Suggest” takes “that”: “{1}”, not “{0}”.</source>
         <translation>„Suggest“ steht mit „that“: „{1}“, nicht „{0}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="95"/>
+        <location filename="../../app/rule_explanations.py" line="101"/>
         <source>“Want” takes a person and “to”: “{1}”.</source>
         <translation>„Want“ steht mit der Person und „to“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="96"/>
+        <location filename="../../app/rule_explanations.py" line="102"/>
         <source>Homework, exercises and sport are done.</source>
         <translation>Hausaufgaben, Übungen und Sport stehen mit „do“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="97"/>
+        <location filename="../../app/rule_explanations.py" line="103"/>
         <source>“Here”, “there”, “home” and “abroad” take no “to”.</source>
         <translation>„Here“, „there“, „home“ und „abroad“ stehen ohne „to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="100"/>
+        <location filename="../../app/rule_explanations.py" line="106"/>
         <source>Parties are held: one has a party.</source>
         <translation>Eine Party „hat“ man im Englischen: „have a party“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="101"/>
+        <location filename="../../app/rule_explanations.py" line="107"/>
         <source>“Work” is not counted; what one can have one of is a job.</source>
         <translation>„Work“ ist nicht zählbar; eine einzelne Stelle ist „a job“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="104"/>
+        <location filename="../../app/rule_explanations.py" line="110"/>
         <source>Who gives something lends it; who takes it borrows it.</source>
         <translation>Wer etwas gibt, „lends“ es; wer es nimmt, „borrows“ es.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="107"/>
+        <location filename="../../app/rule_explanations.py" line="113"/>
         <source>Mistakes and decisions are made.</source>
         <translation>Fehler und Entscheidungen stehen mit „make“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="108"/>
+        <location filename="../../app/rule_explanations.py" line="114"/>
         <source>Who comes too late misses the bus; who cannot find it has lost it.</source>
         <translation>Wer zu spät kommt, verpasst den Bus: „miss“, nicht „lose“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="111"/>
+        <location filename="../../app/rule_explanations.py" line="117"/>
         <source>Holidays and time are spent: “{1}”.</source>
         <translation>Ferien und Zeit verbringt man: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="112"/>
+        <location filename="../../app/rule_explanations.py" line="118"/>
         <source>Photos are taken.</source>
         <translation>Fotos stehen mit „take“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="113"/>
+        <location filename="../../app/rule_explanations.py" line="119"/>
         <source>Truth, lies and jokes are told.</source>
         <translation>Wahrheit, Lügen und Witze stehen mit „tell“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="114"/>
+        <location filename="../../app/rule_explanations.py" line="120"/>
         <source>One says “mother tongue” or “native language”.</source>
         <translation>Man sagt „mother tongue“ oder „native language“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="117"/>
+        <location filename="../../app/rule_explanations.py" line="123"/>
         <source>Lights and sets are turned on and off.</source>
         <translation>Licht und Geräte schaltet man: „turn on“, „turn off“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="118"/>
+        <location filename="../../app/rule_explanations.py" line="124"/>
         <source>After words that introduce the sentence stands a comma.</source>
         <translation>Nach einleitenden Worten steht ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="121"/>
+        <location filename="../../app/rule_explanations.py" line="127"/>
         <source>Before “but” and a new clause stands a comma.</source>
         <translation>Vor „but“ und einem neuen Satz steht ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="122"/>
+        <location filename="../../app/rule_explanations.py" line="128"/>
         <source>After a clause that begins the sentence stands a comma.</source>
         <translation>Nach einem Nebensatz am Anfang steht ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="125"/>
+        <location filename="../../app/rule_explanations.py" line="131"/>
         <source>Before “so” and a new clause stands a comma.</source>
         <translation>Vor „so“ und einem neuen Satz steht ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="126"/>
+        <location filename="../../app/rule_explanations.py" line="132"/>
         <source>Before a “which” that only adds something stands a comma.</source>
         <translation>Vor einem „which“, das nur etwas hinzufügt, steht ein Komma.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="129"/>
+        <location filename="../../app/rule_explanations.py" line="135"/>
         <source>What is equal is compared with “as … as”.</source>
         <translation>Gleiches wird mit „as … as“ verglichen.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="132"/>
+        <location filename="../../app/rule_explanations.py" line="138"/>
         <source>This word is compared like this: “{1} than”.</source>
         <translation>Dieses Wort wird so gesteigert: „{1} than“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="135"/>
+        <location filename="../../app/rule_explanations.py" line="141"/>
         <source>Among more than two, it is “the most”.</source>
         <translation>Unter mehr als zweien heißt es „the most“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="136"/>
+        <location filename="../../app/rule_explanations.py" line="142"/>
         <source>Short words are compared with “-er” and “-est”: “{1}”.</source>
         <translation>Kurze Wörter werden mit „-er“ und „-est“ gesteigert: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="139"/>
+        <location filename="../../app/rule_explanations.py" line="145"/>
         <source>After a comparative stands “than”.</source>
         <translation>Nach einem Komparativ steht „than“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="140"/>
+        <location filename="../../app/rule_explanations.py" line="146"/>
         <source>The word is compared already; “{0}” says it twice.</source>
         <translation>Das Wort ist schon gesteigert; „{0}“ sagt es doppelt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="143"/>
+        <location filename="../../app/rule_explanations.py" line="149"/>
         <source>“{0}” and “{1}” are easily taken for each other; here it is “{1}”.</source>
         <translation>„{0}“ und „{1}“ werden leicht verwechselt; hier heißt es „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="146"/>
+        <location filename="../../app/rule_explanations.py" line="152"/>
+        <source>Before a clause with a verb stands “because”, before a noun “because of”.</source>
+        <translation>Vor einem Satz mit Verb steht „because“, vor einem Nomen „because of“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="155"/>
         <source>“Although” joins the clauses already; leave “but” out.</source>
         <translation>„Although“ verbindet die Sätze schon; „but“ entfällt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="149"/>
+        <location filename="../../app/rule_explanations.py" line="158"/>
         <source>“Because” joins the clauses already; leave “so” out.</source>
         <translation>„Because“ verbindet die Sätze schon; „so“ entfällt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="152"/>
+        <location filename="../../app/rule_explanations.py" line="161"/>
         <source>Before an adjective alone, and before “that”, stands “so”.</source>
         <translation>Vor einem Adjektiv allein und vor „that“ steht „so“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="155"/>
+        <location filename="../../app/rule_explanations.py" line="164"/>
         <source>Before “a” and an adjective stands “such”: “{1}”.</source>
         <translation>Vor „a“ und Adjektiv steht „such“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="158"/>
+        <location filename="../../app/rule_explanations.py" line="167"/>
         <source>Before an adjective “too” stands alone.</source>
         <translation>Vor einem Adjektiv steht „too“ allein.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="159"/>
+        <location filename="../../app/rule_explanations.py" line="168"/>
         <source>Before a noun an exclamation begins with “what”.</source>
         <translation>Vor einem Substantiv beginnt ein Ausruf mit „what“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="162"/>
+        <location filename="../../app/rule_explanations.py" line="171"/>
         <source>What causes a feeling ends in “-ing”, who has it ends in “-ed”: “{1}”.</source>
         <translation>Was ein Gefühl auslöst, endet auf „-ing“, wer es hat, auf „-ed“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="165"/>
+        <location filename="../../app/rule_explanations.py" line="174"/>
+        <source>“Less” goes with what is not counted, “fewer” with what is.</source>
+        <translation>„Less“ steht bei nicht Zählbarem, „fewer“ bei Zählbarem.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="177"/>
         <source>“Few” goes with what is counted, “little” with what is not.</source>
         <translation>„Few“ steht bei Zählbarem, „little“ bei nicht Zählbarem.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="168"/>
+        <location filename="../../app/rule_explanations.py" line="180"/>
         <source>“Hardly” means “almost not”; here it is “hard”.</source>
         <translation>„Hardly“ heißt „kaum“; hier heißt es „hard“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="169"/>
+        <location filename="../../app/rule_explanations.py" line="181"/>
         <source>A verb is negated with “not”.</source>
         <translation>Ein Verb wird mit „not“ verneint.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="170"/>
+        <location filename="../../app/rule_explanations.py" line="182"/>
         <source>“Healthy” tells what something is like; what one has is “health”.</source>
         <translation>„Healthy“ beschreibt etwas; was man hat, ist „health“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="173"/>
+        <location filename="../../app/rule_explanations.py" line="185"/>
         <source>After these words the verb ends in “-ing”: “{1}”.</source>
         <translation>Nach diesen Wörtern endet das Verb auf „-ing“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="174"/>
+        <location filename="../../app/rule_explanations.py" line="186"/>
         <source>This is one word: “{1}”.</source>
         <translation>Das ist ein Wort: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="175"/>
+        <location filename="../../app/rule_explanations.py" line="187"/>
         <source>“Many” goes with what is counted, “much” with what is not.</source>
         <translation>„Many“ steht bei Zählbarem, „much“ bei nicht Zählbarem.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="178"/>
+        <location filename="../../app/rule_explanations.py" line="190"/>
         <source>“Can” stands in no other form; after these words say “be able to”.</source>
         <translation>„Can“ hat keine andere Form; nach diesen Wörtern heißt es „be able to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="181"/>
+        <location filename="../../app/rule_explanations.py" line="193"/>
         <source>“Can” is negated without “do”: “{1}”.</source>
         <translation>„Can“ wird ohne „do“ verneint: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="182"/>
+        <location filename="../../app/rule_explanations.py" line="194"/>
         <source>“Can” and “able to” say the same.</source>
         <translation>„Can“ und „able to“ sagen dasselbe.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="183"/>
+        <location filename="../../app/rule_explanations.py" line="195"/>
         <source>“Almost” means “nearly”; the greater part is “most”.</source>
         <translation>„Almost“ heißt „fast“; der größere Teil heißt „most“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="186"/>
+        <location filename="../../app/rule_explanations.py" line="198"/>
         <source>“Most of” takes no article before it.</source>
         <translation>„Most of“ steht ohne Artikel davor.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="187"/>
+        <location filename="../../app/rule_explanations.py" line="199"/>
         <source>The sentence is negated already: “{1}”.</source>
         <translation>Der Satz ist schon verneint: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="188"/>
+        <location filename="../../app/rule_explanations.py" line="200"/>
         <source>A verb is negated with “do”: “{1}”.</source>
         <translation>Ein Verb wird mit „do“ verneint: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="189"/>
+        <location filename="../../app/rule_explanations.py" line="201"/>
         <source>What somebody is told not to do takes “not to”.</source>
         <translation>Was jemand nicht tun soll, steht mit „not to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="190"/>
+        <location filename="../../app/rule_explanations.py" line="202"/>
         <source>“Another” goes with the singular; of several say “other”.</source>
         <translation>„Another“ steht beim Singular, beim Plural „other“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="193"/>
+        <location filename="../../app/rule_explanations.py" line="205"/>
         <source>“{0}” is plural; one of them is a “{1}”.</source>
         <translation>„{0}“ ist Plural; der Singular ist „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="194"/>
+        <location filename="../../app/rule_explanations.py" line="206"/>
         <source>Before a noun stands “other”, without “s”.</source>
         <translation>Vor einem Substantiv steht „other“ ohne „s“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="197"/>
+        <location filename="../../app/rule_explanations.py" line="209"/>
         <source>“This” and “that” go with the singular, “these” and “those” with the plural.</source>
         <translation>„This“ und „that“ stehen beim Singular, „these“ und „those“ beim Plural.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="201"/>
+        <location filename="../../app/rule_explanations.py" line="213"/>
         <source>What sounds like “of” here is “have”.</source>
         <translation>Was hier wie „of“ klingt, ist „have“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="202"/>
+        <location filename="../../app/rule_explanations.py" line="214"/>
         <source>An adjective stands before its noun: “{1}”.</source>
         <translation>Das Adjektiv steht vor dem Substantiv: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="205"/>
+        <location filename="../../app/rule_explanations.py" line="217"/>
         <source>How often something happens is said before the verb: “{1}”.</source>
         <translation>Wie oft etwas geschieht, steht vor dem Verb: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="208"/>
+        <location filename="../../app/rule_explanations.py" line="220"/>
         <source>A question takes “do”, “does” or “did”: “{1}”.</source>
         <translation>Eine Frage steht mit „do“, „does“ oder „did“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="211"/>
+        <location filename="../../app/rule_explanations.py" line="223"/>
         <source>“Enough” follows the word that it goes with: “{1}”.</source>
         <translation>„Enough“ steht hinter dem Wort, zu dem es gehört: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="214"/>
+        <location filename="../../app/rule_explanations.py" line="226"/>
         <source>Things are explained to somebody: “{1}”.</source>
         <translation>Man erklärt etwas „to somebody“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="215"/>
+        <location filename="../../app/rule_explanations.py" line="227"/>
         <source>A question takes “does”: “{1}”.</source>
         <translation>Eine Frage steht mit „does“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="216"/>
+        <location filename="../../app/rule_explanations.py" line="228"/>
         <source>“Can”, “must” and the like ask without “do”: “{1}”.</source>
         <translation>„Can“, „must“ und ähnliche fragen ohne „do“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="219"/>
+        <location filename="../../app/rule_explanations.py" line="231"/>
         <source>“Very much” follows what is liked: “{1}”.</source>
         <translation>„Very much“ steht hinter dem, was man mag: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="220"/>
+        <location filename="../../app/rule_explanations.py" line="232"/>
         <source>After “only in this way” the verb comes before its subject: “{1}”.</source>
         <translation>Nach „only in this way“ steht das Verb vor dem Subjekt: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="223"/>
+        <location filename="../../app/rule_explanations.py" line="235"/>
         <source>Who speaks names the other one first: “{1}”.</source>
         <translation>Wer spricht, nennt sich zuletzt: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="226"/>
+        <location filename="../../app/rule_explanations.py" line="238"/>
         <source>Within a sentence a question has the order of a statement: “{1}”.</source>
         <translation>Innerhalb eines Satzes hat eine Frage die Wortstellung einer Aussage: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="229"/>
+        <location filename="../../app/rule_explanations.py" line="241"/>
         <source>“Well” stands behind what is done well: “{1}”.</source>
         <translation>„Well“ steht hinter dem, was gut getan wird: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="232"/>
+        <location filename="../../app/rule_explanations.py" line="244"/>
         <source>What is sent along is “attached”.</source>
         <translation>Was mitgeschickt wird, ist „attached“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="233"/>
+        <location filename="../../app/rule_explanations.py" line="245"/>
         <source>After “be” the verb stands in its third form: “{1}”.</source>
         <translation>Nach „be“ steht das Verb in der dritten Form: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="236"/>
+        <location filename="../../app/rule_explanations.py" line="248"/>
         <source>After “have” the verb stands in its third form: “{1}”.</source>
         <translation>Nach „have“ steht das Verb in der dritten Form: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="239"/>
+        <location filename="../../app/rule_explanations.py" line="251"/>
         <source>One “was born”.</source>
         <translation>Geboren wird man mit „was born“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="240"/>
+        <location filename="../../app/rule_explanations.py" line="252"/>
         <source>What happens or dies takes no passive: “{1}”.</source>
         <translation>„Happen“, „occur“ und „die“ haben kein Passiv: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="243"/>
+        <location filename="../../app/rule_explanations.py" line="255"/>
         <source>This form stands only after “have” or “be”; the past tense is “{1}”.</source>
         <translation>Diese Form steht nur nach „have“ oder „be“; die Vergangenheit heißt „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="246"/>
+        <location filename="../../app/rule_explanations.py" line="258"/>
         <source>With a time that is over, use the past tense: “{1}”.</source>
         <translation>Bei einer Zeit, die vorbei ist, steht die Vergangenheit: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="249"/>
+        <location filename="../../app/rule_explanations.py" line="261"/>
         <source>The plural has a form of its own: “{1}”.</source>
         <translation>Der Plural hat eine eigene Form: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="250"/>
+        <location filename="../../app/rule_explanations.py" line="262"/>
+        <source>After “a lot of” what is counted is plural: “{1}”.</source>
+        <translation>Nach „a lot of“ steht Zählbares im Plural: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="265"/>
         <source>After words for more than one the noun is plural: “{1}”.</source>
         <translation>Nach Wörtern für mehrere steht der Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="253"/>
+        <location filename="../../app/rule_explanations.py" line="268"/>
         <source>“One of” goes with a plural: “{1}”.</source>
         <translation>„One of“ steht mit dem Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="254"/>
+        <location filename="../../app/rule_explanations.py" line="269"/>
         <source>How long something lasts is said with “for”.</source>
         <translation>Wie lange etwas dauert, wird mit „for“ gesagt.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="257"/>
+        <location filename="../../app/rule_explanations.py" line="272"/>
         <source>“Last” and “next” take no preposition here.</source>
         <translation>„Last“ und „next“ stehen hier ohne Präposition.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="260"/>
+        <location filename="../../app/rule_explanations.py" line="275"/>
         <source>No preposition stands here.</source>
         <translation>Hier steht keine Präposition.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="261"/>
+        <location filename="../../app/rule_explanations.py" line="276"/>
         <source>One says “in my opinion”.</source>
         <translation>Es heißt „in my opinion“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="262"/>
+        <location filename="../../app/rule_explanations.py" line="277"/>
         <source>When something began is said with “since”.</source>
         <translation>Wann etwas begann, steht mit „since“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="265"/>
+        <location filename="../../app/rule_explanations.py" line="280"/>
         <source>Hours take “at”, days take “on”, months and years take “in”.</source>
         <translation>Uhrzeiten stehen mit „at“, Tage mit „on“, Monate und Jahre mit „in“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="268"/>
+        <location filename="../../app/rule_explanations.py" line="283"/>
         <source>“Both” takes no article before it.</source>
         <translation>Vor „both“ steht kein Artikel.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="269"/>
+        <location filename="../../app/rule_explanations.py" line="284"/>
         <source>After a preposition it is “me”, not “I”.</source>
         <translation>Nach einer Präposition heißt es „me“, nicht „I“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="270"/>
+        <location filename="../../app/rule_explanations.py" line="285"/>
         <source>Who does something to himself says so: “myself”.</source>
         <translation>Auf das Subjekt zurück weist „myself“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="273"/>
+        <location filename="../../app/rule_explanations.py" line="288"/>
         <source>After “all”, “everything” and the like it is “that”, not “what”.</source>
         <translation>Nach „all“, „everything“ und Ähnlichem heißt es „that“, nicht „what“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="276"/>
+        <location filename="../../app/rule_explanations.py" line="291"/>
         <source>People are “who”, things are “which”.</source>
         <translation>Für Menschen steht „who“, für Dinge „which“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="277"/>
+        <location filename="../../app/rule_explanations.py" line="292"/>
         <source>A question ends with a question mark.</source>
         <translation>Eine Frage endet mit einem Fragezeichen.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="278"/>
+        <location filename="../../app/rule_explanations.py" line="293"/>
         <source>The name of a thing is asked for with “what”: “{1}”.</source>
         <translation>Nach dem Namen fragt „what“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="281"/>
+        <location filename="../../app/rule_explanations.py" line="296"/>
         <source>A question with this verb takes “do” or “does”: “{1}”.</source>
         <translation>Eine Frage mit diesem Verb steht mit „do“ oder „does“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="284"/>
+        <location filename="../../app/rule_explanations.py" line="299"/>
         <source>“Who” and “what” as subjects take no “do”: “{1}”.</source>
         <translation>„Who“ und „what“ als Subjekt stehen ohne „do“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="287"/>
+        <location filename="../../app/rule_explanations.py" line="302"/>
         <source>“Every” goes with the singular: “{1}”.</source>
         <translation>„Every“ steht mit dem Singular: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="288"/>
+        <location filename="../../app/rule_explanations.py" line="303"/>
         <source>What is no action takes no form in “-ing”: “{1}”.</source>
         <translation>Was keine Handlung ist, steht nicht in der „-ing“-Form: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="291"/>
+        <location filename="../../app/rule_explanations.py" line="306"/>
         <source>A sentence needs a subject: “{1}”.</source>
         <translation>Ein Satz braucht ein Subjekt: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="292"/>
+        <location filename="../../app/rule_explanations.py" line="307"/>
+        <source>The sentence has its subject already.</source>
+        <translation>Der Satz hat sein Subjekt schon.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="308"/>
+        <source>“Know” takes no form in “-ing”: “have known”.</source>
+        <translation>„Know“ steht nicht in der „-ing“-Form: „have known“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="311"/>
+        <source>What was yesterday is told in the past tense: “{1}”.</source>
+        <translation>Was gestern war, steht in der Vergangenheit: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="314"/>
         <source>That something exists is said with “there is” or “there are”.</source>
         <translation>Dass es etwas gibt, heißt „there is“ oder „there are“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="295"/>
+        <location filename="../../app/rule_explanations.py" line="317"/>
         <source>What one does something for is said with “to”: “{1}”.</source>
         <translation>Ein Zweck steht mit „to“: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="298"/>
+        <location filename="../../app/rule_explanations.py" line="320"/>
         <source>Between these two verbs stands “to”.</source>
         <translation>Zwischen diesen beiden Verben steht „to“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="299"/>
+        <location filename="../../app/rule_explanations.py" line="321"/>
         <source>The word before says this already.</source>
         <translation>Das Wort davor sagt das schon.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="300"/>
+        <location filename="../../app/rule_explanations.py" line="322"/>
         <source>This noun is not counted and has no plural: “{1}”.</source>
         <translation>Dieses Wort ist nicht zählbar und hat keinen Plural: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="303"/>
+        <location filename="../../app/rule_explanations.py" line="325"/>
         <source>This noun is not counted; “every” goes with what is.</source>
         <translation>Das Substantiv ist nicht zählbar; „every“ steht bei Zählbarem.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="306"/>
+        <location filename="../../app/rule_explanations.py" line="328"/>
         <source>This noun is not counted and goes with “{1}”.</source>
         <translation>Dieses Wort ist nicht zählbar und steht mit „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="309"/>
+        <location filename="../../app/rule_explanations.py" line="331"/>
         <source>This noun is not counted; one counts “{1}”.</source>
         <translation>Das Substantiv ist nicht zählbar; gezählt werden „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="312"/>
+        <location filename="../../app/rule_explanations.py" line="334"/>
+        <source>One tells somebody something; without the person it is “say”: “{1}”.</source>
+        <translation>„Tell“ braucht eine Person; ohne sie heißt es „say“: „{1}“.</translation>
+    </message>
+    <message>
+        <location filename="../../app/rule_explanations.py" line="337"/>
         <source>“Good” tells what a thing is like, “well” how something is done.</source>
         <translation>„Good“ sagt, wie etwas ist, „well“, wie etwas getan wird.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="315"/>
+        <location filename="../../app/rule_explanations.py" line="340"/>
         <source>“Who&apos;s” is “who is”; whom it belongs to is “whose”.</source>
         <translation>„Who&apos;s“ heißt „who is“; wem etwas gehört, fragt „whose“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="318"/>
+        <location filename="../../app/rule_explanations.py" line="343"/>
         <source>After “if” and “when” the future is told in the present tense: “{1}”.</source>
         <translation>Nach „if“ und „when“ steht die Zukunft im Präsens: „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../app/rule_explanations.py" line="321"/>
+        <location filename="../../app/rule_explanations.py" line="346"/>
         <source>After “if” say “had”, not “would have”.</source>
         <translation>Nach „if“ heißt es „had“, nicht „would have“.</translation>
     </message>
